@@ -1,0 +1,43 @@
+import { importsOf } from '../imports-of.ts';
+import type { HouseRule } from '../source.ts';
+
+const isDomain = (path: string): boolean => /^functions\/[^/]+\/domain\//.test(path);
+const isUseCase = (path: string): boolean => /^functions\/[^/]+\/use-cases\//.test(path);
+const isEdge = (specifier: string): boolean =>
+  /^(?:@aws-sdk\/|@smithy\/|@middy\/|@aws-lambda-powertools\/|aws-lambda$|@types\/aws-lambda)/.test(
+    specifier,
+  );
+
+const domainMay = (from: string, specifier: string, path: string | undefined): boolean => {
+  if (path === undefined) return /^zod(?:\/|$)/.test(specifier);
+  const own = /^functions\/[^/]+\/domain\//.exec(from)?.[0] ?? '';
+  return path.startsWith(own) || path.startsWith('shared/kernel/') || path.startsWith('shared/catalogue/');
+};
+
+const file = (path: string, target: string) => [{ path, text: `import type { X } from '${target}';\n` }];
+
+export const pureDomain: HouseRule = {
+  says: 'domain code imports domain code, shared/kernel, shared/catalogue and zod; the SDK stays at the edge',
+  check: (sources) =>
+    sources
+      .filter(({ path }) => path.endsWith('.ts') && (isDomain(path) || isUseCase(path)))
+      .flatMap((source) =>
+        importsOf(source)
+          .filter(({ specifier, path }) =>
+            isDomain(source.path) ? !domainMay(source.path, specifier, path) : isEdge(specifier),
+          )
+          .map(({ specifier }) => ({ path: source.path, what: `imports ${specifier}` })),
+      ),
+  caught: [
+    file('functions/projects/domain/project.ts', '@aws-sdk/client-dynamodb'),
+    file('functions/projects/domain/project.ts', 'node:fs'),
+    file('functions/projects/domain/project.ts', '../keys.ts'),
+    file('functions/projects/domain/project.ts', '../../../shared/dynamo/client.ts'),
+    file('functions/projects/use-cases/register-project.ts', '@aws-sdk/client-dynamodb'),
+  ],
+  passes: [
+    file('functions/projects/domain/project.ts', './works.ts'),
+    file('functions/projects/domain/project.ts', '../../../shared/kernel/clock.ts'),
+    file('functions/projects/domain/project.ts', 'zod/mini'),
+  ],
+};

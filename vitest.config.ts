@@ -1,0 +1,29 @@
+import { basename, dirname, join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { totalReporter } from './test/total-reporter.ts';
+
+const limits = {
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  env: { TZ: 'UTC' },
+} as const;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    resolveSnapshotPath: (path, extension) => join(dirname(path), 'snapshots', basename(path) + extension),
+    reporters: ['default', totalReporter],
+    projects: [
+      {
+        test: {
+          name: 'portable',
+          ...limits,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/machine/**'],
+        },
+      },
+      { test: { name: 'machine', ...limits, include: ['test/machine/**/*.test.ts'] } },
+    ],
+  },
+});
