@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/** What the relay needs of its environment: one address per queue of `routes.ts`. */
+export const relayEnvironment = z.object({
+  PROJECTS_WITNESS_QUEUE_URL: z.url(),
+});
+
+export type RelayEnvironment = z.output<typeof relayEnvironment>;
+
+/** Throws ZodError naming the variable that is missing or malformed. */
+export const readRelayEnvironment = (): RelayEnvironment => relayEnvironment.parse(process.env);

@@ -1,0 +1,63 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { DomainError } from '../kernel/domain-error.ts';
+import { backOff, tries } from './back-off.ts';
+import type { CursorStore } from './cursor-store.ts';
+import type { LinkedEvent } from './event.ts';
+import type { ReadPage } from './read.ts';
+
+export interface FollowerPorts {
+  readonly read: ReadPage<LinkedEvent>;
+  readonly cursors: CursorStore;
+  /**
+   * The effect of one event, as writes to the consumer's own table. It is computed again whenever the transaction was
+   * lost, so it does nothing itself. No writes: the event does not concern this consumer.
+   */
+  readonly apply: (
+    linked: LinkedEvent,
+  ) => Promise<readonly TransactWriteItem[]> | readonly TransactWriteItem[];
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly random: () => number;
+}
+
+export interface Follower {
+  /**
+   * Brings the consumer to the end of a chain, whatever hint led here; answers the number that it stands at.
+   * Throws `journal.consumer-busy` when eight tries in a row were lost.
+   */
+  follow(chain: string): Promise<number>;
+  /** Sets the cursor back, so that the events from this number on have their effect again at the next hint. */
+  replay(chain: string, fromNumber: number): Promise<void>;
+}
+
+/**
+ * A consumer's engine. Messages are hints: doubled, late, disordered, lost and replayed ones are the same case, because
+ * what is done next is read from the cursor and the journal, and effect and cursor are written together.
+ */
+export const createFollower = ({ read, cursors, apply, sleep, random }: FollowerPorts): Follower => {
+  /** One page from the cursor; true when the end of the chain was reached. A lost race ends the page early. */
+  const followPage = async (chain: string, from: number): Promise<{ at: number; end: boolean }> => {
+    const page = await read(chain, from);
+    let at = from;
+    for (const linked of page.events) {
+      const to = linked.event.number;
+      if ((await cursors.advance(chain, at, to, await apply(linked))) === 'retry') return { at, end: false };
+      at = to;
+    }
+    return { at, end: !page.more };
+  };
+
+  return {
+    follow: async (chain) => {
+      let lostInARow = 0;
+      while (lostInARow < tries) {
+        const from = await cursors.get(chain);
+        const { at, end } = await followPage(chain, from);
+        if (end) return at;
+        lostInARow = at > from ? 0 : lostInARow + 1;
+        if (lostInARow > 0) await sleep(backOff(lostInARow, random));
+      }
+      throw new DomainError('journal.consumer-busy', { chain });
+    },
+    replay: (chain, fromNumber) => cursors.setBack(chain, fromNumber - 1),
+  };
+};

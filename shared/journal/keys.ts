@@ -1,0 +1,40 @@
+import type { Key } from '../dynamo/key.ts';
+
+/**
+ * The journal's items, and those that it keeps in the table of the context that commits or follows.
+ *
+ * | table   | item               | PK                             | SK                  | attributes                                        |
+ * |---------|--------------------|--------------------------------|---------------------|---------------------------------------------------|
+ * | journal | event of a project | PROJECT#<project>              | EVENT#<10 digits>   | number, type, project, body, hash, recordedAt     |
+ * | journal | event of a county  | COUNTY                         | EVENT#<10 digits>   | the same, project = COUNTY                        |
+ * | journal | person (vault)     | PERSON#<person>                | VAULT               | name, phone?, idNumber?, idType?                  |
+ * | context | idempotency record | IDEMPOTENCY#<who#operation#key> | IDEMPOTENCY         | bodyHash, status, answer (JSON), expiresAt (s, TTL) |
+ * | context | consumer's cursor  | CURSOR#<consumer>#<chain>      | CURSOR              | number: the last event whose effect is written    |
+ *
+ * No index. The table's stream carries new images; only items whose SK starts EVENT# reach the relay.
+ */
+export const countyChain = 'COUNTY';
+
+export const eventPrefix = 'EVENT#';
+
+export const lastEventNumber = 9_999_999_999;
+
+/** Partition of a chain: a project's id, or `COUNTY`. */
+export const chainPartition = (chain: string): string =>
+  chain === countyChain ? countyChain : `PROJECT#${chain}`;
+
+export const eventKey = (chain: string, number: number): Key => ({
+  PK: chainPartition(chain),
+  SK: `${eventPrefix}${String(number).padStart(10, '0')}`,
+});
+
+export const eventNumber = (sortKey: string): number => Number(sortKey.slice(eventPrefix.length));
+
+export const vaultKey = (person: string): Key => ({ PK: `PERSON#${person}`, SK: 'VAULT' });
+
+export const idempotencyKey = (key: string): Key => ({ PK: `IDEMPOTENCY#${key}`, SK: 'IDEMPOTENCY' });
+
+export const cursorKey = (consumer: string, chain: string): Key => ({
+  PK: `CURSOR#${consumer}#${chain}`,
+  SK: 'CURSOR',
+});

@@ -1,0 +1,45 @@
+import type { Clock } from '../kernel/clock.ts';
+
+/** Every custom metric there is: each costs money in each county, so there are at most ten. */
+export const metricUnits = {
+  RequestsFailed: 'Count',
+  CommitRetries: 'Count',
+  CommitsBusy: 'Count',
+  EventsRelayed: 'Count',
+  HintsFailed: 'Count',
+  ConsumerFailures: 'Count',
+  BrokenChains: 'Count',
+} as const;
+
+export type MetricName = keyof typeof metricUnits;
+
+export interface MetricsOptions {
+  readonly clock: Clock;
+  /** Six digits: the only dimension. */
+  readonly county: string;
+  /** Writes one line; standard output unless given. */
+  readonly write?: (line: string) => void;
+}
+
+/** Records a metric as a CloudWatch embedded metric line; CloudWatch reads it from the function's log. */
+export type RecordMetric = (name: MetricName, value?: number) => void;
+
+const toStandardOutput = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export const createMetrics =
+  ({ clock, county, write = toStandardOutput }: MetricsOptions): RecordMetric =>
+  (name, value = 1) => {
+    const definition = { Name: name, Unit: metricUnits[name] };
+    write(
+      JSON.stringify({
+        _aws: {
+          Timestamp: clock(),
+          CloudWatchMetrics: [{ Namespace: 'Groundbreak', Dimensions: [['county']], Metrics: [definition] }],
+        },
+        county,
+        [name]: value,
+      }),
+    );
+  };

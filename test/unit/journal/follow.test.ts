@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createCommit } from '../../../shared/journal/commit.ts';
+import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
+import { createFollower } from '../../../shared/journal/follow.ts';
+import { aCommand, aProject } from '../../builders/events.ts';
+import { withTransactionFaults } from '../../builders/faulty-dynamo.ts';
+import { commandsAreWrittenOnce } from './commit-property.ts';
+import { commitBench } from './commit-bench.ts';
+import { effectsComeAboutOnce } from './follower-property.ts';
+
+describe('the journal under misfortune', () => {
+  it('gives effects exactly once for any interleaving of hints, lost answers and crashes', async () => {
+    await expect(effectsComeAboutOnce(createFollower)).resolves.toBeUndefined();
+  });
+
+  it('writes commands exactly once for any interleaving of contention and lost answers', async () => {
+    await expect(commandsAreWrittenOnce(createCommit)).resolves.toBeUndefined();
+  });
+});
+
+const followerBench = async (events: number, faults: Parameters<typeof commitBench>[0] = []) => {
+  const writer = commitBench();
+  for (let count = 0; count < events; count += 1) await createCommit(writer.ports)(aCommand());
+  const cursors = createCursorStore(
+    withTransactionFaults(writer.dynamo.client, faults).client,
+    'projects',
+    'witness',
+  );
+  const applied: number[] = [];
+  const follower = createFollower({
+    read: writer.read,
+    cursors,
+    apply: ({ event }) => {
+      applied.push(event.number);
+      return [
+        {
+          Update: {
+            TableName: 'projects',
+            Key: { PK: { S: 'COUNT' }, SK: { S: 'COUNT' } },
+            UpdateExpression: 'ADD seen :one',
+            ExpressionAttributeValues: { ':one': { N: '1' } },
+          },
+        },
+      ];
+    },
+    sleep: () => Promise.resolve(),
+    random: () => 0,
+  });
+  const seen = () =>
+    Number(writer.dynamo.tables.get('projects', { PK: { S: 'COUNT' }, SK: { S: 'COUNT' } })?.['seen']?.N);
+  return { follower, cursors, applied, seen };
+};
+
+describe('a follower with its cursor in the table', () => {
+  it('goes on from its cursor and does nothing twice', async () => {
+    const { follower, cursors, applied, seen } = await followerBench(120);
+    expect(await follower.follow(aProject)).toBe(120);
+    expect(await follower.follow(aProject)).toBe(120);
+    expect(await cursors.get(aProject)).toBe(120);
+    expect(applied).toHaveLength(120);
+    expect(seen()).toBe(120);
+  });
+
+  it.each(['conflict', 'throttled', 'lost-before', 'lost-after'] as const)(
+    'counts once through %s',
+    async (fault) => {
+      const { follower, seen } = await followerBench(3, [fault, 'none', fault]);
+      expect(await follower.follow(aProject)).toBe(3);
+      expect(seen()).toBe(3);
+    },
+  );
+
+  it('gives up after eight lost tries in a row, and the message comes again', async () => {
+    const { follower, cursors } = await followerBench(
+      2,
+      Array.from({ length: 8 }, () => 'conflict' as const),
+    );
+    await expect(follower.follow(aProject)).rejects.toMatchObject({ code: 'journal.consumer-busy' });
+    expect(await cursors.get(aProject)).toBe(0);
+    expect(await follower.follow(aProject)).toBe(2);
+  });
+
+  it('replays from a number, and never skips ahead', async () => {
+    const { follower, applied } = await followerBench(3);
+    await follower.follow(aProject);
+    await follower.replay(aProject, 9);
+    await follower.follow(aProject);
+    expect(applied).toEqual([1, 2, 3]);
+    await follower.replay(aProject, 2);
+    await follower.follow(aProject);
+    expect(applied).toEqual([1, 2, 3, 2, 3]);
+    await follower.replay(aProject, 1);
+    await follower.follow(aProject);
+    expect(applied).toEqual([1, 2, 3, 2, 3, 1, 2, 3]);
+  });
+});
