@@ -1,0 +1,58 @@
+// long: the one table of materials
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+const table = {
+  'application-form': { zh: '申请表', en: 'application form' },
+  'credit-code-certificate': { zh: '统一社会信用代码证', en: 'credit code certificate' },
+  'project-proposal': { zh: '项目建议书', en: 'project proposal' },
+  'feasibility-report': { zh: '可行性研究报告', en: 'feasibility report' },
+  'project-application-report': { zh: '项目申请报告', en: 'project application report' },
+  'filing-declaration': { zh: '备案承诺书', en: 'filing declaration' },
+  'site-report': { zh: '选址论证报告', en: 'site report' },
+  'boundary-map': { zh: '勘测定界图', en: 'boundary map' },
+  'land-contract': { zh: '国有建设用地使用权出让合同', en: 'land contract' },
+  'energy-report': { zh: '节能报告', en: 'energy report' },
+  'mineral-report': { zh: '压覆矿产评估报告', en: 'report on covered minerals' },
+  'forest-report': { zh: '使用林地可行性报告', en: 'forest land report' },
+  'security-design': { zh: '国家安全防范设计', en: 'national-security design' },
+  'investment-agreement': { zh: '投资协议', en: 'investment agreement' },
+  'start-commitment': { zh: '拿地即开工承诺书', en: 'commitment to start on land delivery' },
+  'design-proposal': { zh: '建设工程设计方案', en: 'design proposal' },
+  'site-plan': { zh: '总平面图', en: 'site plan' },
+  'shelter-design': { zh: '防空地下室设计文件', en: 'shelter design' },
+  'preliminary-design': { zh: '初步设计及概算', en: 'preliminary design and budget' },
+  'relics-protection-plan': { zh: '文物保护方案', en: 'relics protection plan' },
+  'eia-report': { zh: '环境影响评价文件', en: 'environmental impact document' },
+  'soil-plan': { zh: '水土保持方案', en: 'soil conservation plan' },
+  'water-report': { zh: '水资源论证报告', en: 'water resources report' },
+  'flood-report': { zh: '洪水影响评价报告', en: 'flood impact report' },
+  'traffic-report': { zh: '交通影响评价报告', en: 'traffic impact report' },
+  'seismic-report': { zh: '地震安全性评价报告', en: 'seismic safety report' },
+  'lightning-design': { zh: '雷电防护装置设计文件', en: 'lightning protection design' },
+  'super-high-rise-report': { zh: '超限高层抗震设防专项报告', en: 'seismic report for super-high-rises' },
+  'safety-design': { zh: '安全设施设计', en: 'safety facility design' },
+  'construction-drawings': { zh: '施工图设计文件', en: 'construction drawings' },
+  'survey-report': { zh: '岩土工程勘察报告', en: 'geotechnical survey report' },
+  'fire-design': { zh: '消防设计文件', en: 'fire design documents' },
+  'construction-contract': { zh: '施工合同', en: 'construction contract' },
+  'funds-commitment': { zh: '建设资金落实承诺书', en: 'funds commitment' },
+  'safety-measures': { zh: '保证工程质量和安全的措施', en: 'quality and safety measures' },
+  'traffic-diversion-plan': { zh: '交通疏导方案', en: 'traffic diversion plan' },
+  'pipeline-drawings': { zh: '管线设计图', en: 'pipeline drawings' },
+  'tree-plan': { zh: '树木迁移方案', en: 'tree plan' },
+  'drainage-plan': { zh: '排水方案', en: 'drainage plan' },
+  'waste-plan': { zh: '建筑垃圾处置方案', en: 'waste disposal plan' },
+  'joint-survey': { zh: '联合测绘成果', en: 'joint survey' },
+  'as-built-drawings': { zh: '竣工图', en: 'as-built drawings' },
+  'completion-report': { zh: '工程竣工验收报告', en: 'completion report' },
+  'fire-inspection-report': { zh: '竣工验收消防查验文件', en: 'fire inspection report' },
+  'shelter-completion-report': { zh: '人防工程竣工资料', en: 'shelter completion report' },
+  'archives-index': { zh: '建设工程档案目录', en: 'archives index' },
+  'lightning-test': { zh: '雷电防护装置检测报告', en: 'lightning protection test' },
+  'self-acceptance-report': { zh: '自主验收报告', en: 'self-acceptance report' },
+} as const satisfies Record<string, Bilingual>;
+
+export type MaterialId = keyof typeof table;
+
+/** What an applicant may be asked for. One material serves every item that names it. */
+export const materials: Readonly<Record<MaterialId, Bilingual>> = table;

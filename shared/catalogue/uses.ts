@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+/** Every use, in the order of the groups. */
+export const useCodes = [
+  'office',
+  'state-office',
+  'residential',
+  'dormitory',
+  'commercial',
+  'restaurant',
+  'hotel',
+  'entertainment',
+  'hospital',
+  'school',
+  'kindergarten',
+  'eldercare',
+  'culture',
+  'exhibition',
+  'sports',
+  'religious',
+  'research',
+  'transport-hub',
+  'telecom',
+  'parking',
+  'industrial',
+  'warehouse',
+  'hazardous-goods',
+  'power',
+  'road',
+  'bridge',
+  'tunnel',
+  'rail',
+  'pipeline',
+  'water',
+  'park',
+  'municipal',
+  'agriculture',
+  'mixed',
+  'other',
+] as const;
+
+export type Use = (typeof useCodes)[number];
+
+export const useSchema = z.enum(useCodes);
+
+type UseGroup = 'public' | 'residential' | 'industrial' | 'municipal' | 'other';
+
+/** What a building (or, by its main part, a project) is for. `group` is what the choice of flow and the fire rules ask for. */
+export const uses = {
+  office: { group: 'public', name: { zh: '办公', en: 'office' } },
+  'state-office': { group: 'public', name: { zh: '国家机关办公', en: 'office of a state organ' } },
+  residential: { group: 'residential', name: { zh: '住宅', en: 'residential' } },
+  dormitory: { group: 'residential', name: { zh: '宿舍', en: 'dormitory' } },
+  commercial: { group: 'public', name: { zh: '商业', en: 'commercial' } },
+  restaurant: { group: 'public', name: { zh: '餐饮', en: 'restaurant' } },
+  hotel: { group: 'public', name: { zh: '宾馆', en: 'hotel' } },
+  entertainment: { group: 'public', name: { zh: '娱乐', en: 'entertainment' } },
+  hospital: { group: 'public', name: { zh: '医院', en: 'hospital' } },
+  school: { group: 'public', name: { zh: '学校', en: 'school' } },
+  kindergarten: { group: 'public', name: { zh: '幼儿园', en: 'kindergarten' } },
+  eldercare: { group: 'public', name: { zh: '养老', en: 'eldercare' } },
+  culture: { group: 'public', name: { zh: '文化', en: 'culture' } },
+  exhibition: { group: 'public', name: { zh: '会展', en: 'exhibition' } },
+  sports: { group: 'public', name: { zh: '体育', en: 'sports' } },
+  religious: { group: 'public', name: { zh: '宗教', en: 'religious' } },
+  research: { group: 'public', name: { zh: '科研', en: 'research' } },
+  'transport-hub': { group: 'public', name: { zh: '交通枢纽', en: 'transport hub' } },
+  telecom: { group: 'public', name: { zh: '通信、广播电视', en: 'telecom and broadcasting' } },
+  parking: { group: 'public', name: { zh: '停车', en: 'parking' } },
+  industrial: { group: 'industrial', name: { zh: '工业厂房', en: 'industrial' } },
+  warehouse: { group: 'industrial', name: { zh: '仓储', en: 'warehouse' } },
+  'hazardous-goods': { group: 'industrial', name: { zh: '易燃易爆等危险品', en: 'hazardous goods' } },
+  power: { group: 'municipal', name: { zh: '电力、能源', en: 'power and energy' } },
+  road: { group: 'municipal', name: { zh: '道路', en: 'road' } },
+  bridge: { group: 'municipal', name: { zh: '桥梁', en: 'bridge' } },
+  tunnel: { group: 'municipal', name: { zh: '隧道', en: 'tunnel' } },
+  rail: { group: 'municipal', name: { zh: '轨道交通', en: 'rail' } },
+  pipeline: { group: 'municipal', name: { zh: '管线', en: 'pipeline' } },
+  water: { group: 'municipal', name: { zh: '水利', en: 'water works' } },
+  park: { group: 'municipal', name: { zh: '公园绿地', en: 'park' } },
+  municipal: { group: 'municipal', name: { zh: '其他市政公用', en: 'other municipal' } },
+  agriculture: { group: 'other', name: { zh: '农业设施', en: 'agriculture' } },
+  mixed: { group: 'public', name: { zh: '综合体', en: 'mixed' } },
+  other: { group: 'other', name: { zh: '其他', en: 'other' } },
+} as const satisfies Readonly<Record<Use, { group: UseGroup; name: Bilingual }>>;
