@@ -1,0 +1,73 @@
+import createFrame from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Language } from '../kernel/bilingual.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { preferredLanguage } from './accept-language.ts';
+import { proxyAnswer } from './answer.ts';
+import type { ApiPorts } from './api-ports.ts';
+import { actingRole, actorOf, anonymous, readCaller } from './caller.ts';
+import { findEarlierAnswer, onceOf, readAttempt } from './idempotency.ts';
+import { knownError, problemAnswer } from './problem.ts';
+import { headersOf, rawBodyOf, readRequest } from './read-request.ts';
+import type { Route, RouteAnswer } from './route.ts';
+
+export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+const languageOf = (event: APIGatewayProxyEvent): Language =>
+  preferredLanguage(headersOf(event)['accept-language']);
+
+const needsKey = (route: Pick<Route<never>, 'method' | 'idempotency'>): boolean =>
+  route.method === 'POST' && route.idempotency !== 'none';
+
+const run = async <Ports extends ApiPorts>(
+  route: Route<Ports>,
+  ports: Ports,
+  event: APIGatewayProxyEvent,
+): Promise<RouteAnswer> => {
+  const known = { county: ports.county, now: ports.clock() };
+  const caller =
+    route.access.kind === 'roles' ? readCaller(event.requestContext.authorizer, known) : anonymous;
+  const role = actingRole(caller, route.access);
+  const headers = headersOf(event);
+  const rawBody = rawBodyOf(event);
+  const operation = `${event.httpMethod} ${event.path}`;
+  const attempt = needsKey(route)
+    ? readAttempt(headers['idempotency-key'], { caller, operation, rawBody })
+    : undefined;
+  const earlier = attempt && (await findEarlierAnswer(attempt, ports));
+  if (earlier !== undefined) return earlier;
+  return route.handle(ports)({
+    requestId: event.requestContext.requestId,
+    caller,
+    actor: actorOf(caller, role),
+    ...readRequest(event, route, { language: languageOf(event), rawBody }),
+    rawBody,
+    headers,
+    once: onceOf(attempt),
+  });
+};
+
+/**
+ * The handler of a context: a route table answered over API Gateway proxy events.
+ * Broken rules become problems of the catalogue; anything else is logged and answered as `internal.error`.
+ */
+export const createApi = <Ports extends ApiPorts>(
+  routes: readonly Route<Ports>[],
+  ports: Ports,
+): ApiHandler => {
+  const table = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]));
+  const frame = createFrame<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .onError((request) => {
+      const { event, error } = request;
+      const { requestId } = event.requestContext;
+      const problem = knownError(error);
+      if (problem !== error) ports.log.error('request failed', { requestId, route: event.resource, error });
+      request.response = problemAnswer(problem, { language: languageOf(event), requestId });
+    })
+    .handler(async (event: APIGatewayProxyEvent) => {
+      const route = table.get(`${event.httpMethod} ${event.resource}`);
+      if (route === undefined) throw new DomainError('route.not-found');
+      return proxyAnswer(await run(route, ports, event));
+    });
+  return (event, context) => frame(event, context);
+};

@@ -1,0 +1,14 @@
+import type { ProblemText } from './problem-text.ts';
+import { commonProblems } from './problems-common.ts';
+import { projectProblems } from './problems-projects.ts';
+
+const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
+  ...Object.entries(commonProblems),
+  ...Object.entries(projectProblems),
+]);
+
+/** Every code that may be answered, in order of the alphabet. */
+export const problemCodes: readonly string[] = [...catalogue.keys()].sort();
+
+/** Status and texts of a code; `undefined` for a code that nobody declared (it is then a fault of ours: 500). */
+export const findProblem = (code: string): ProblemText | undefined => catalogue.get(code);

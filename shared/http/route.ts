@@ -1,0 +1,80 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import type { ErrorCode } from '../kernel/domain-error.ts';
+import type { IdempotencyWrite } from '../journal/commit-types.ts';
+import type { Actor } from '../journal/event.ts';
+
+export type Role =
+  | 'applicant'
+  | 'agent'
+  | 'window'
+  | 'department'
+  | 'head'
+  | 'reform-office'
+  | 'inspector'
+  | 'admin'
+  | 'auditor';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Who may ever call: everybody, holders of one of the roles, or the bearer of an own proof (a signature, a link). */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'roles'; readonly roles: readonly Role[] }
+  | { readonly kind: 'proof'; readonly proof: string };
+
+/** The verified caller. Absent on public routes. */
+export interface Caller {
+  readonly user: string;
+  readonly roles: readonly Role[];
+  readonly organisation?: string;
+  readonly department?: string;
+  readonly agentFor?: string;
+  readonly county: string;
+  readonly client?: string;
+}
+
+export interface RouteRequest<Body = unknown, Query = unknown, Path = unknown> {
+  readonly requestId: string;
+  /** Present on routes with roles. */
+  readonly caller: Caller;
+  /** Who is written in the journal; derived from caller. */
+  readonly actor: Actor;
+  readonly path: Path;
+  readonly query: Query;
+  readonly body: Body;
+  readonly rawBody: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Present on routes that need `Idempotency-Key`: gives the record to put in the transaction, for this answer. */
+  readonly once: (answer: { status: number; body: unknown }) => IdempotencyWrite;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One row of a context's route table. Everything but `handle` feeds `openapi.json` and `gateway.json`.
+ * A POST needs `Idempotency-Key` unless `idempotency` is `none`.
+ */
+export interface Route<Ports> {
+  readonly method: Method;
+  readonly path: `/${string}`;
+  readonly operationId: string;
+  readonly summary: Bilingual;
+  readonly access: Access;
+  readonly parameters?: ZodMiniType;
+  readonly query?: ZodMiniType;
+  readonly body?: ZodMiniType;
+  readonly answer: {
+    readonly status: number;
+    readonly schema?: ZodMiniType;
+    readonly description: Bilingual;
+  };
+  readonly errors: readonly ErrorCode[];
+  readonly idempotency?: 'none';
+  readonly example?: { readonly body?: unknown; readonly answer?: unknown };
+  readonly handle: (ports: Ports) => (request: RouteRequest) => Promise<RouteAnswer>;
+}
