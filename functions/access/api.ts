@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { routeOf } from '../../shared/http/define-route.ts';
+import type { Route } from '../../shared/http/route.ts';
+import { serveDocument } from './serve-document.ts';
+import type { OpenapiPorts } from './openapi-ports.ts';
+
+const route = routeOf<OpenapiPorts>();
+
+/** Every route of the context `access`. */
+export const accessRoutes: readonly Route<OpenapiPorts>[] = [
+  route({
+    method: 'GET',
+    path: '/openapi.json',
+    operationId: 'readOpenapi',
+    summary: { zh: '接口描述（OpenAPI 3.1）', en: 'The description of this interface (OpenAPI 3.1)' },
+    access: { kind: 'public' },
+    answer: {
+      status: 200,
+      schema: z.looseObject({ openapi: z.string() }),
+      description: {
+        zh: '接口描述；If-None-Match 相符时 304',
+        en: 'The document; 304 when If-None-Match fits',
+      },
+    },
+    errors: [],
+    handle:
+      ({ document }) =>
+      ({ headers }) =>
+        Promise.resolve(serveDocument(document, headers['if-none-match'])),
+  }),
+];

@@ -1,0 +1,48 @@
+import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import type { Caller } from '../../../shared/http/route.ts';
+import type { Actor, JournalEvent } from '../../../shared/journal/event.ts';
+import { chainPartition, eventKey, eventPrefix } from '../../../shared/journal/keys.ts';
+import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+import { projectEventNames } from '../../../shared/contracts/project-events.ts';
+import { readsCounty } from '../domain/standing.ts';
+import type { ProjectPorts } from '../project-ports.ts';
+import { openForReading } from './open-project.ts';
+
+interface Query {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const names: ReadonlyMap<string, Bilingual> = new Map(Object.entries(projectEventNames));
+
+// Who of an office acted is the office's own matter: others see the role.
+const showActor = ({ user, client, ...actor }: Actor, isOffice: boolean) =>
+  isOffice ? { user, ...(client === undefined ? {} : { client }), ...actor } : actor;
+
+const showEvent = (event: JournalEvent, isOffice: boolean) => ({
+  ...event,
+  title: names.get(event.type) ?? { zh: event.type, en: event.type },
+  actor: showActor(event.actor, isOffice),
+});
+
+const usualLimit = 20;
+
+/** The events of a project in order, one page. @throws DomainError `projects.not-found` */
+export const readTimeline =
+  ({ store, readJournal }: Pick<ProjectPorts, 'store' | 'readJournal'>) =>
+  async (caller: Caller, projectId: string, { limit = usualLimit, cursor }: Query) => {
+    await openForReading(store)(caller, projectId);
+    const pages = createPageCursor({
+      query: `timeline?project=${projectId}`,
+      members: { PK: { equals: chainPartition(projectId) }, SK: { startsWith: eventPrefix } },
+    });
+    const after = Number(pages.decode(cursor)?.['SK']?.S?.slice(eventPrefix.length) ?? 0);
+    const { events, more } = await readJournal(projectId, after, limit);
+    const last = events.at(-1)?.event.number;
+    const key = more && last !== undefined ? eventKey(projectId, last) : undefined;
+    const next = pages.encode(key && { PK: { S: key.PK }, SK: { S: key.SK } });
+    return {
+      events: events.map(({ event }) => showEvent(event, readsCounty(caller))),
+      ...(next !== undefined && { next }),
+    };
+  };

@@ -1,0 +1,155 @@
+// long: a table of cases
+import { describe, expect, it } from 'vitest';
+import { projectPage } from '../../../functions/projects/api/answers.ts';
+import { createWitness } from '../../../functions/projects/witness.ts';
+import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
+import { createFollower } from '../../../shared/journal/follow.ts';
+import { eventKey } from '../../../shared/journal/keys.ts';
+import {
+  applicant,
+  type As,
+  createProjectApi,
+  type ProjectApi,
+  stranger,
+} from '../../builders/project-api.ts';
+import { declaration } from '../../builders/project-declaration.ts';
+
+const register = async (api: ProjectApi, as: As = applicant, changes = {}): Promise<string> => {
+  api.advance(1_000);
+  const { body } = await api.send('POST /projects', { as, body: declaration(changes) });
+  return String(body['projectId']);
+};
+
+const codes = ['2602-330112-89-01-306278', '2603-330112-07-02-102341', '2601-330112-04-01-208714'];
+const office: As = { roles: ['reform-office'] };
+const other: As = { roles: ['applicant'], organisation: stranger };
+
+describe('lists of projects', () => {
+  it('page through the own ones, newest first, and through the county for an office', async () => {
+    const api = createProjectApi();
+    const ids: string[] = [];
+    for (const code of codes) ids.unshift(await register(api, applicant, { code }));
+    const theirs = await register(api, other, {
+      code: '2604-330112-89-01-305564',
+      owner: stranger,
+      parties: [],
+    });
+    const pages = async (as: As): Promise<string[]> => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const { body } = await api.send('GET /projects', {
+          as,
+          query: { limit: '2', ...(cursor !== undefined && { cursor }) },
+        });
+        const page = projectPage.parse(body);
+        found.push(...page.projects.map(({ projectId }) => projectId));
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return found;
+    };
+    expect(await pages(applicant)).toEqual(ids);
+    expect(await pages(office)).toEqual([theirs, ...ids]);
+  });
+
+  it('find a project by its code for its owner and the offices only', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const query = { code: '2603-330112-07-02-102341' };
+    for (const as of [applicant, office])
+      expect((await api.send('GET /projects', { as, query })).body['projects']).toMatchObject([
+        { projectId },
+      ]);
+    expect((await api.send('GET /projects', { as: other, query })).body).toEqual({ projects: [] });
+  });
+
+  it('refuse the cursor of another list', async () => {
+    const api = createProjectApi();
+    for (const code of codes) await register(api, applicant, { code });
+    const { body } = await api.send('GET /projects', { as: applicant, query: { limit: '1' } });
+    const answer = await api.send('GET /projects', { as: other, query: { cursor: String(body['next']) } });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'request.invalid']);
+  });
+});
+
+describe('the timeline', () => {
+  it('pages through the events in order, and names people to offices only', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const path = `GET /projects/${projectId}/timeline`;
+    const first = await api.send(path, { as: applicant, query: { limit: '1' } });
+    const second = await api.send(path, {
+      as: applicant,
+      query: { limit: '1', cursor: String(first.body['next']) },
+    });
+    expect(first.body['events']).toMatchObject([{ number: 1, title: { zh: '项目登记' } }]);
+    expect(second.body['events']).toMatchObject([{ number: 2, type: 'site-recorded' }]);
+    expect(JSON.stringify(first.body)).not.toContain('user-1');
+    expect(JSON.stringify((await api.send(path, { as: office })).body)).toContain('user-1');
+  });
+});
+
+const witnessOf = (api: ProjectApi) => {
+  const alarms: unknown[] = [];
+  const { client, contextTable, read } = api.journal;
+  const follower = createFollower({
+    read,
+    cursors: createCursorStore(client, contextTable, 'projects-witness'),
+    apply: createWitness({
+      tableName: contextTable,
+      findHead: api.ports.store.findWitnessHead,
+      alarm: (broken) => void alarms.push(broken),
+    }),
+    sleep: () => Promise.resolve(),
+    random: Math.random,
+  });
+  return { follower, alarms };
+};
+
+const tamper = (
+  api: ProjectApi,
+  projectId: string,
+  number: number,
+  change: (body: string) => string,
+): void => {
+  const { tables } = api.journal.dynamo;
+  const key = eventKey(projectId, number);
+  const item = tables.get('journal', { PK: { S: key.PK }, SK: { S: key.SK } }) ?? {};
+  tables.put('journal', { ...item, body: { S: change(item['body']?.S ?? '') } });
+};
+
+describe('verification and the witness', () => {
+  it('holds for an untouched chain and says how far it was witnessed', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const path = `GET /projects/${projectId}/verification`;
+    expect((await api.send(path, { as: applicant })).body).toEqual({ valid: true, events: 2, witnessed: 0 });
+    const { follower, alarms } = witnessOf(api);
+    await follower.follow(projectId);
+    await follower.replay(projectId, 1);
+    await follower.follow(projectId);
+    expect(alarms).toEqual([]);
+    expect((await api.send(path, { as: applicant })).body).toEqual({ valid: true, events: 2, witnessed: 2 });
+  });
+
+  it('names the event that was changed', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    tamper(api, projectId, 1, (body) => body.replace('青山湖', '白山湖'));
+    const { body } = await api.send(`GET /projects/${projectId}/verification`, { as: applicant });
+    expect(body).toMatchObject({ valid: false, firstBroken: 1 });
+    const { follower, alarms } = witnessOf(api);
+    await follower.follow(projectId);
+    expect(alarms).toEqual([{ project: projectId, number: 1 }]);
+  });
+
+  it('finds that the end of a chain was cut off, by the witness alone', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    await witnessOf(api).follower.follow(projectId);
+    const { PK, SK } = eventKey(projectId, 2);
+    api.journal.dynamo.tables.delete('journal', { PK: { S: PK }, SK: { S: SK } });
+    const { body } = await api.send(`GET /projects/${projectId}/verification`, { as: applicant });
+    expect(body).toMatchObject({ valid: false, events: 1, firstBroken: 2, fault: 'truncated', witnessed: 2 });
+  });
+});
