@@ -1,0 +1,14 @@
+import { Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Grantable } from './grants.ts';
+
+/** Actions for which IAM knows no resource. */
+export type UnscopedAction = 'dynamodb:ListStreams' | 'xray:PutTraceSegments' | 'xray:PutTelemetryRecords';
+
+export const grantOnEverything = (to: Grantable, ...actions: UnscopedAction[]): void => {
+  to.policy.addStatements(new PolicyStatement({ actions, resources: ['*'] }));
+  Validations.of(to.policy).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: `IAM knows no resource for ${actions.join(', ')}.`,
+  });
+};

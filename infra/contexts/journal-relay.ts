@@ -1,0 +1,32 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { relayEnvironment } from '../../functions/journal/environment.ts';
+import type { House } from '../constructs/house.ts';
+import type { Journal } from '../constructs/journal.ts';
+import { Relay } from '../constructs/relay.ts';
+
+export interface JournalRelayProps {
+  readonly house: House;
+  readonly journal: Journal;
+  readonly projectsWitness: Queue;
+}
+
+/** The relay, last of all: it knows the queue of every consumer. */
+export class JournalRelay extends Construct {
+  readonly relay: Relay<typeof relayEnvironment>;
+
+  constructor(scope: Construct, id: string, { house, journal, projectsWitness }: JournalRelayProps) {
+    super(scope, id);
+    this.relay = new Relay(this, 'Relay', {
+      house,
+      entry: 'relay',
+      description: 'Puts a hint of every event on the queues of those who follow the journal',
+      schema: relayEnvironment,
+      environment: { PROJECTS_WITNESS_QUEUE_URL: projectsWitness.queueUrl },
+      timeout: Duration.seconds(30),
+      journal,
+      queues: [projectsWitness],
+    });
+  }
+}

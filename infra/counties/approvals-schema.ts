@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { departmentCodes } from './department-codes.ts';
+
+const versionSchema = z
+  .string()
+  .regex(/^\d{4}-\d{1,3}$/, 'is not a version; write year and number like 2026-1');
+const daysSchema = z.int().min(0).max(365);
+const itemIdSchema = z.string();
+
+/** Who decides an item, and what the county promises. */
+const itemSchema = z.strictObject({
+  by: z.enum(departmentCodes),
+  /** Authority of a higher level that decides; `by` then handles it for the county. */
+  decidedBy: z.string().min(1, 'is empty; name the authority or remove it').optional(),
+  promised: daysSchema,
+  unit: z.enum(['working-days', 'days', 'working-hours']).default('working-days'),
+  from: z.enum(['receipt', 'acceptance', 'decision']).default('acceptance'),
+  /** False: the item stays outside this system; the guide says so. */
+  handled: z.boolean().default(true),
+});
+
+const stageSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const flowSchema = z.strictObject({
+  /** In order. Stages that are filed with one form stand together. Limits in working days. */
+  stages: z
+    .array(z.strictObject({ stages: z.array(stageSchema).min(1), limitDays: daysSchema.min(1) }))
+    .min(1, 'is empty; list the stages 1 to 4'),
+  /** Working days. */
+  totalDays: daysSchema.min(1),
+  /** Promises that hold in this flow only, in the unit and from the moment of the item. */
+  promised: z.record(itemIdSchema, daysSchema).default({}),
+});
+
+/**
+ * How the county approves. A case keeps the rules and the catalogue of the day it was filed: raise `version` with
+ * every change.
+ */
+export const approvalsSchema = z.strictObject({
+  version: versionSchema,
+  catalogueVersion: versionSchema,
+  /** Every item that can be filed. Facts and what is handled inside another item stay out. */
+  items: z.record(itemIdSchema, itemSchema),
+  /** Items that run beside the stages (并行推进): a stage's limit does not count them. */
+  parallel: z.array(itemIdSchema).default([]),
+  /** By the national code of the flow (splclx). */
+  flows: z.strictObject({
+    1: flowSchema,
+    2: flowSchema,
+    3: flowSchema,
+    4: flowSchema,
+    5: flowSchema,
+    6: flowSchema,
+  }),
+  /** Items whose passing completes a stage. */
+  milestones: z.array(itemIdSchema).min(1, 'is empty; name the items that complete the stages'),
+  /** 1: all milestone items of the stage; 2: any one of them. */
+  milestoneRule: z.union([z.literal(1), z.literal(2)]),
+  /** Working days within which the county promises to accept or to answer; the law gives 5 (行政许可法 Art. 32). */
+  noticeDays: z.int().min(1).max(5),
+});
+
+export type ApprovalsFile = z.input<typeof approvalsSchema>;
+export type Approvals = z.output<typeof approvalsSchema>;

@@ -1,0 +1,55 @@
+import { Stack, Tags, type App } from 'aws-cdk-lib';
+import { gatewayResponses } from '../shared/http/gateway-responses.ts';
+import type { FunctionBundles } from './bundle-functions.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { houseSynthesizer } from './constructs/house-synthesizer.ts';
+import type { House } from './constructs/house.ts';
+import { HttpApi } from './constructs/http-api.ts';
+import { Journal } from './constructs/journal.ts';
+import { AccessContext } from './contexts/access.ts';
+import { JournalRelay } from './contexts/journal-relay.ts';
+import { ProjectsContext } from './contexts/projects.ts';
+import { regionTraits } from './counties/region-traits.ts';
+import type { County } from './counties/schema.ts';
+import { countyOutputs } from './county-outputs.ts';
+import { product } from './product.ts';
+
+export interface CountyStackProps {
+  readonly county: County;
+  readonly bundles: FunctionBundles;
+}
+
+/** A county: its contexts around one journal, behind one API. */
+export class CountyStack extends Stack {
+  readonly relay: JournalRelay;
+  readonly http: HttpApi;
+
+  constructor(scope: App, id: string, { county, bundles }: CountyStackProps) {
+    super(scope, id, {
+      env: { region: county.region },
+      description: `Groundbreak: ${county.names.en}`,
+      synthesizer: houseSynthesizer(),
+      terminationProtection: county.data === 'retain',
+    });
+    const alarms = new Alarms(this, 'Alarms', county.alarmAddresses);
+    const house: House = { county, traits: regionTraits(county), bundles, alarms };
+    const journal = new Journal(this, 'Journal', { house });
+    const access = new AccessContext(this, 'Access', { house });
+    const projects = new ProjectsContext(this, 'Projects', { house, journal: journal.table });
+    this.relay = new JournalRelay(this, 'Relay', { house, journal, projectsWitness: projects.witness.queue });
+    this.http = new HttpApi(this, 'Http', {
+      house,
+      title: product.title.en,
+      version: product.version,
+      served: [projects.served, access.served],
+      authoriser: access.authoriser.function,
+      responses: gatewayResponses,
+    });
+    countyOutputs(this, county, this.http.url);
+    // CloudFormation would hand a tag of the stack on to event source mappings, which have none in China.
+    const untagged = county.partition === 'aws-cn' ? ['AWS::Lambda::EventSourceMapping'] : [];
+    Tags.of(this).add('groundbreak:county', county.code, {
+      excludeResourceTypes: ['aws:cdk:stack', ...untagged],
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import * as z from 'zod/mini';
+import { bundleFunctions } from '../../../infra/bundle-functions.ts';
+import type { HouseFunctionProps } from '../../../infra/constructs/house-function.ts';
+import { functionEntries } from '../../../infra/function-entries.ts';
+
+const bundles = bundleFunctions();
+const again = bundleFunctions();
+
+describe('the bundles', () => {
+  it.each(bundles.sizes.map(({ name, bytes }) => [name, bytes] as const))(
+    'of %s export a handler, and are the same when made again',
+    (name, bytes) => {
+      const code = readFileSync(join(bundles.directory, name, 'index.mjs'), 'utf8');
+      expect(Buffer.byteLength(code)).toBe(bytes);
+      expect(code).toMatch(/export\s*\{[^}]*\bas handler\b|export\s*\{[^}]*\bhandler\b/);
+      expect(code).not.toMatch(/Dynamic require of/);
+      expect(bytes).toBeLessThan(400_000);
+      expect(readFileSync(join(again.directory, name, 'index.mjs'), 'utf8')).toBe(code);
+    },
+  );
+
+  it('are as many as the functions', () => {
+    expect(bundles.sizes.map(({ name }) => name)).toEqual(Object.keys(functionEntries));
+  });
+
+  it('carry the description of the interface beside the function that serves it', () => {
+    const file = join(bundles.folderOf('openapi'), 'openapi.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/projects': {} },
+    });
+  });
+});
+
+describe('the environment of a function', () => {
+  it('does not compile when a variable is forgotten', () => {
+    const schema = z.object({ TABLE: z.string(), ALGORITHMS: z.optional(z.string()) });
+    type Environment = HouseFunctionProps<typeof schema>['environment'];
+    expectTypeOf<{ TABLE: string }>().toExtend<Environment>();
+    expectTypeOf<{ ALGORITHMS: string }>().not.toExtend<Environment>();
+    expect(schema.safeParse({}).success).toBe(false);
+  });
+});
