@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Activity } from './activity.ts';
+
+export interface ActivityOptions {
+  /** Timers due now that have not finished firing. */
+  readonly dueNow: () => number;
+  /** Real milliseconds after which `settled` gives up. Default 60,000. */
+  readonly limit?: number;
+}
+
+type Probe = () => string | undefined | Promise<string | undefined>;
+
+export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Activity => {
+  const open = new Map<symbol, string>();
+  const probes = new Map<string, Probe>();
+  let begun = 0;
+
+  const busy = async (): Promise<readonly string[]> => {
+    if (open.size > 0) return [...open.values()];
+    const due = dueNow();
+    if (due > 0) return [`${due} due timer${due > 1 ? 's' : ''}`];
+    const found = await Promise.all(
+      [...probes].map(async ([name, probe]) => {
+        const what = await probe();
+        return what === undefined ? undefined : `${name}: ${what}`;
+      }),
+    );
+    if (open.size > 0) return [...open.values()];
+    return found.filter((what) => what !== undefined);
+  };
+
+  return {
+    begin(label) {
+      const mark = Symbol(label);
+      open.set(mark, label);
+      begun += 1;
+      return () => {
+        open.delete(mark);
+      };
+    },
+    probe(name, probe) {
+      probes.set(name, probe);
+    },
+    async settled() {
+      const deadline = performance.now() + limit;
+      let idle = 0;
+      let seen = begun;
+      for (let pause = 0; idle < 2;) {
+        const what = await busy();
+        if (what.length === 0 && begun === seen) {
+          idle += 1;
+          pause = 0;
+        } else {
+          idle = 0;
+          pause = Math.min(pause + 1, 20);
+        }
+        seen = begun;
+        if (idle === 0 && performance.now() > deadline)
+          throw new Error(
+            `not settled within ${limit / 1000} s, busy: ${[...new Set(what)].join(', ') || 'work that begins again and again'}`,
+          );
+        if (idle < 2) await sleep(pause);
+      }
+    },
+  };
+};

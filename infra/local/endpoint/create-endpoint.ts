@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Gateway } from '../gateway/create-gateway.ts';
+import type { AwsAnswer } from './aws-service.ts';
+import { createCallService, joinHeaders, type ServiceCalls } from './call-service.ts';
+import { headersOf, type RawRequest } from './raw-request.ts';
+import { readBody } from './read-body.ts';
+import { routeRequest } from './route-request.ts';
+
+export interface EndpointParts extends ServiceCalls {
+  readonly gateway: Gateway;
+  readonly admin: (request: RawRequest) => Promise<AwsAnswer>;
+}
+
+export interface Endpoint {
+  /** Binds to 127.0.0.1; answers the base URL. @throws Error when the port is in use. */
+  listen(port: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+const bodyLimit = 64 * 1024 * 1024;
+
+const rawOf = (request: IncomingMessage, body: Buffer): RawRequest => {
+  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
+  const [path = '/', rawQuery = ''] = target.split(/\?(.*)/s);
+  return {
+    method: request.method ?? 'GET',
+    path: path || '/',
+    rawQuery,
+    headers: headersOf(request.rawHeaders),
+    body,
+  };
+};
+
+const plain = (status: number, text: string): AwsAnswer => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: text,
+});
+
+/** The one loopback listener: admin, AWS services and the county's API behind one address, on virtual time. */
+export const createEndpoint = (parts: EndpointParts): Endpoint => {
+  const { cloud, gateway, admin } = parts;
+  const callService = createCallService(parts);
+  const buckets = new Set(cloud.template.byType('AWS::S3::Bucket').map(({ physicalName }) => physicalName));
+
+  const answer = async (
+    raw: RawRequest,
+    requestId: string,
+    sourceIp: string,
+  ): Promise<AwsAnswer | undefined> => {
+    const route = routeRequest(raw, buckets);
+    if (route.kind === 'admin') return admin(raw);
+    const close = cloud.activity.begin(`${raw.method} ${raw.path}`);
+    try {
+      if (route.kind === 'service') return await callService(raw, route.service, requestId);
+      const { method, path, rawQuery, headers, body } = raw;
+      return await gateway.handle({
+        method,
+        path,
+        rawQuery,
+        headers: joinHeaders(headers),
+        body,
+        requestId,
+        sourceIp,
+      });
+    } finally {
+      close();
+    }
+  };
+
+  const send = (response: ServerResponse, requestId: string, { status, headers, body }: AwsAnswer): void => {
+    response.sendDate = false;
+    response.statusCode = status;
+    response.setHeader('x-amzn-requestid', requestId);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.setHeader('date', new Date(cloud.clock.now()).toUTCString());
+    if (status !== 204 && status !== 304 && !response.hasHeader('content-length'))
+      response.setHeader('content-length', Buffer.byteLength(body));
+    response.end(body);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    const body = await readBody(request, bodyLimit);
+    if (body === undefined) {
+      response.setHeader('connection', 'close');
+      send(response, requestId, plain(413, `a body is at most ${bodyLimit} bytes`));
+      return;
+    }
+    const answered = await answer(
+      rawOf(request, body),
+      requestId,
+      request.socket.remoteAddress ?? '127.0.0.1',
+    );
+    if (answered) send(response, requestId, answered);
+    else request.socket.destroy();
+  };
+
+  const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      if (request.socket.destroyed) return;
+      cloud.log.write('endpoint', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (response.headersSent) request.socket.destroy();
+      else send(response, randomUUID(), plain(500, 'the local cloud failed: see /_local/log'));
+    });
+  });
+
+  return {
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', (error: NodeJS.ErrnoException) =>
+          reject(
+            error.code === 'EADDRINUSE'
+              ? new Error(`port ${port} is in use: choose another with --port`, { cause: error })
+              : error,
+          ),
+        );
+        server.listen(port, '127.0.0.1', () => {
+          const address = server.address();
+          const bound = typeof address === 'object' && address !== null ? address.port : port;
+          resolve(`http://127.0.0.1:${bound}`);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

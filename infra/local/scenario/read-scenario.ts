@@ -1,0 +1,69 @@
+import { shiftDates, shiftText, ignoreDates } from './shift-dates.ts';
+import { scenarioFile, type Scenario, type Step } from './scenario-file.ts';
+
+/** The file cannot be played; every line names a path and the value found there. */
+export class ScenarioMalformed extends Error {}
+
+const later = ['upload', 'callback', 'department', 'mode'];
+
+const member = (value: unknown, name: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '') || '(whole file)';
+
+const valueText = (document: unknown, path: readonly PropertyKey[]): string => {
+  const text = JSON.stringify(path.reduce(member, document)) ?? 'nothing';
+  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
+};
+
+const refuseLaterSteps = (document: unknown): void => {
+  const steps = member(document, 'steps');
+  const lines = (Array.isArray(steps) ? (steps as readonly unknown[]) : []).flatMap((step, index) =>
+    later
+      .filter((name) => member(step, name) !== undefined)
+      .map(
+        (name) =>
+          `steps[${index}].${name}: steps of this kind are not known yet, found ${valueText(step, [name])}`,
+      ),
+  );
+  if (lines.length > 0) throw new ScenarioMalformed(lines.join('\n'));
+};
+
+const shiftStep = (step: Step, days: number): Step => ({
+  ...step,
+  ...(step.at === undefined ? {} : { at: shiftText(step.at, days) }),
+  ...(step.body === undefined ? {} : { body: shiftDates(step.body, days) }),
+  ...(step.expect?.body === undefined
+    ? {}
+    : { expect: { ...step.expect, body: ignoreDates(step.expect.body) } }),
+});
+
+export const shiftScenario = (scenario: Scenario, days: number): Scenario =>
+  days === 0
+    ? scenario
+    : {
+        ...scenario,
+        clock: shiftText(scenario.clock, days),
+        steps: scenario.steps.map((step) => shiftStep(step, days)),
+      };
+
+/** @throws ScenarioMalformed */
+export const readScenario = (text: string): Scenario => {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw new ScenarioMalformed(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  refuseLaterSteps(document);
+  const read = scenarioFile.safeParse(document);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map(
+    ({ path, message }) => `${pathText(path)}: ${message}, found ${valueText(document, path)}`,
+  );
+  throw new ScenarioMalformed(lines.join('\n'));
+};

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+
+export interface ScenarioOptions {
+  readonly file: string;
+  /** Whole days. */
+  readonly shift: number;
+  readonly county: string | undefined;
+  readonly template: string | undefined;
+}
+
+export const usage = 'npm run scenario -- FILE.json [--shift DAYS] [--county NAME] [--template FILE]';
+
+/** @throws Error saying what is wrong with the arguments. */
+export const readScenarioOptions = (args: readonly string[]): ScenarioOptions => {
+  const joined = args.flatMap((arg, index) => {
+    if (arg === '--shift') return [`--shift=${args[index + 1] ?? ''}`];
+    return args[index - 1] === '--shift' ? [] : [arg];
+  });
+  const { values, positionals } = parseArgs({
+    args: joined,
+    options: { shift: { type: 'string' }, county: { type: 'string' }, template: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error('expected one scenario file');
+  const shift = values.shift ?? '0';
+  if (!/^[+-]?\d{1,5}$/.test(shift))
+    throw new Error(`--shift: expected whole days, found ${JSON.stringify(shift)}`);
+  return { file, shift: Number(shift), county: values.county, template: values.template };
+};

@@ -1,0 +1,3 @@
+import { nothing } from './absent.mjs';
+
+export const handler = () => nothing;
