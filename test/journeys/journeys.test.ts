@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { synthesiseCounty } from '../../infra/local/synthesise-county.ts';
+
+interface Run {
+  readonly code: number | null;
+  readonly lines: readonly string[];
+  readonly complaint: string;
+}
+
+const run = (args: readonly string[]): Promise<Run> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['infra/local/scenario/main.ts', ...args]);
+    let output = '';
+    let complaint = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, lines: output.split('\n').filter(Boolean), complaint }));
+  });
+
+const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.json'));
+const failures = ({ lines }: Run): readonly string[] => lines.filter((line) => !line.includes('"ok":true'));
+
+describe('npm run scenario', () => {
+  let folder = '';
+  let template = '';
+  const disposers: (() => void)[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'groundbreak-journeys-'));
+    const county = await synthesiseCounty('demo-999901', process.env, (dispose) => disposers.push(dispose));
+    ({ template } = county);
+  });
+  afterAll(async () => {
+    for (const dispose of disposers) dispose();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const runSteps = async (steps: unknown): Promise<Run> => {
+    const file = join(folder, 'scenario.json');
+    const scenario = { county: 'demo-999901', clock: '2026-03-02T09:00:00+08:00', steps };
+    await writeFile(file, JSON.stringify(scenario));
+    return run([file, '--template', template]);
+  };
+
+  for (const file of files)
+    it(`plays ${file} as written, and a month later`, async () => {
+      const path = join(import.meta.dirname, file);
+      for (const args of [[], ['--shift', '31']]) {
+        const played = await run([path, '--template', template, ...args]);
+        expect(failures(played)).toEqual([]);
+        expect([played.code, played.complaint]).toEqual([0, '']);
+        expect(played.lines.length).toBeGreaterThan(0);
+      }
+    });
+
+  it('ends with 1 and tells the answer when an expectation failed', async () => {
+    const played = await runSteps([
+      { at: '2026-03-05T09:00:00+08:00' },
+      { send: 'GET /projects', expect: { status: 200 } },
+      { send: 'GET /_local/clock', expect: { status: 200 } },
+    ]);
+    expect(played.code).toBe(1);
+    const [moved, refused, read] = played.lines.map((line): unknown => JSON.parse(line));
+    expect(moved).toEqual({ step: 1, status: null, ok: true });
+    expect(refused).toMatchObject({
+      step: 2,
+      status: 401,
+      ok: false,
+      why: ['status: expected 200, found 401'],
+      answer: { code: 'auth.token-invalid' },
+    });
+    expect(read).toMatchObject({ step: 3, status: 200, ok: true });
+  });
+
+  it('ends with 2 and plays nothing when the file is malformed or ahead of its time', async () => {
+    const malformed = await runSteps([{ send: 'GET /', expct: {} }]);
+    expect([malformed.code, malformed.lines]).toEqual([2, []]);
+    expect(malformed.complaint).toContain('steps[0]: Unrecognized key: "expct"');
+    const later = await runSteps([{ upload: { generate: 'pdf' } }]);
+    expect([later.code, later.lines]).toEqual([2, []]);
+    expect(later.complaint).toContain('steps[0].upload: steps of this kind are not known yet');
+  });
+});
