@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { allCounties } from '../../infra/counties/all-counties.ts';
+import { selectCounties } from '../../infra/counties/select-counties.ts';
+import { createApp } from '../../infra/create-app.ts';
+import { bundleFunctions } from '../../infra/bundle-functions.ts';
+import { type FunctionName, functionEntries } from '../../infra/function-entries.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { quantile, row } from './statistics.ts';
+
+const bareCall = `
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+const client = new DynamoDBClient({});
+export const handler = () => client.send(new GetItemCommand({ TableName: 't', Key: { PK: { S: 'a' } } }));
+`;
+
+const probe = `
+const started = performance.now();
+await import(process.argv[1]);
+process.stdout.write(String(performance.now() - started));
+process.exit(0);
+`;
+
+const importTimes = (file: string, environment: Readonly<Record<string, string>>): readonly number[] =>
+  Array.from({ length: 9 }, () =>
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', probe, file], {
+        env: { ...process.env, AWS_REGION: 'eu-central-1', ...environment },
+        encoding: 'utf8',
+      }),
+    ),
+  );
+
+/** Prints each function beside an empty handler and beside one bare DynamoDB call, measured in the same run. */
+export const benchBundles = (): void => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundbreak-bench-'));
+  try {
+    const empty = join(folder, 'empty.mjs');
+    writeFileSync(empty, 'export const handler = async () => ({});\n');
+    const bare = join(folder, 'bare.mjs');
+    buildSync({
+      stdin: { contents: bareCall, resolveDir: import.meta.dirname, loader: 'js' },
+      outfile: bare,
+      bundle: true,
+      platform: 'node',
+      target: 'node22',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      minify: true,
+    });
+    const bundles = bundleFunctions({ into: join(folder, 'bundles') });
+    const selection = selectCounties(allCounties, 'demo-999901');
+    if (selection.kind === 'refused') throw new Error(selection.faults.join('\n'));
+    const assembly = createApp({
+      counties: selection.counties,
+      outdir: join(folder, 'out'),
+      bundles,
+    }).synth();
+    const template = assembly.getStackByName('groundbreak-demo-999901').templateFullPath;
+    const names = Object.keys(functionEntries) as FunctionName[];
+    const subjects = [
+      { name: 'empty handler', file: empty, environment: {} },
+      { name: 'one bare DynamoDB call', file: bare, environment: {} },
+      ...names.map((name) => ({
+        name,
+        file: join(bundles.folderOf(name), 'index.mjs'),
+        environment: functionEnvironment(template, name),
+      })),
+    ];
+    const measured = subjects.map(({ name, file, environment }) => ({
+      name,
+      kilobytes: statSync(file).size / 1000,
+      milliseconds: quantile(importTimes(file, environment), 0.5),
+    }));
+    const bareTime = measured[1]?.milliseconds ?? Number.NaN;
+    const widths = [26, 12, 12, 14];
+    process.stdout.write(row(['function', 'kB', 'import ms', 'of bare call'], widths));
+    for (const { name, kilobytes, milliseconds } of measured) {
+      const share = (milliseconds / bareTime).toFixed(2);
+      process.stdout.write(row([name, kilobytes.toFixed(0), milliseconds.toFixed(1), share], widths));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
