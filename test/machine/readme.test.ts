@@ -13,15 +13,19 @@ let shell: ChildProcess;
 let running: ChildProcess | undefined;
 let output = '';
 
-const outputSince = async (mark: string, child: ChildProcess): Promise<string> => {
-  while (!output.includes(mark)) {
-    await new Promise<void>((resolve, reject) => {
-      child.stdout?.once('data', () => resolve());
-      child.once('exit', (code) => reject(new Error(`ended with ${code} after:\n${output}`)));
-    });
-  }
-  return output.slice(0, output.indexOf(mark));
-};
+const outputSince = (mark: string, child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (!output.includes(mark)) return;
+      child.stdout?.off('data', look);
+      child.off('exit', ended);
+      resolve(output.slice(0, output.indexOf(mark)));
+    };
+    const ended = (code: number | null): void => reject(new Error(`ended with ${code} after:\n${output}`));
+    child.stdout?.on('data', look);
+    child.once('exit', ended);
+    look();
+  });
 
 const listen = (child: ChildProcess): ChildProcess => {
   child.stdout?.on('data', (chunk: Buffer) => (output += String(chunk)));
