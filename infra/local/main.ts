@@ -1,3 +1,4 @@
+import { startEngine } from './dynamodb/start-engine.ts';
 import { readArguments, usageText } from './read-arguments.ts';
 import { type RunningLocalCloud, startLocalCloud } from './start-local-cloud.ts';
 import { synthesiseCounty } from './synthesise-county.ts';
@@ -45,8 +46,13 @@ const run = async (): Promise<RunningLocalCloud | undefined> => {
   }
   const { county, port, clock } = options;
   const onStart = (dispose: () => void): void => void closers.push(dispose);
-  const template = options.template ?? (await synthesiseCounty(county, process.env, onStart)).template;
-  const cloud = await startLocalCloud({ template, port, ...(clock !== undefined && { clock }) });
+  const [{ template }, engine] = await Promise.all([
+    options.template === undefined
+      ? synthesiseCounty(county, process.env, onStart)
+      : { template: options.template },
+    startEngine(),
+  ]);
+  const cloud = await startLocalCloud({ template, port, engine, ...(clock !== undefined && { clock }) });
   closers.push(() => cloud.close());
   return cloud;
 };

@@ -1,7 +1,7 @@
 import type { Cloud } from './cloud.ts';
 import { createClock } from './create-clock.ts';
 import { composeCloud } from './compose-cloud.ts';
-import { startEngine } from './dynamodb/start-engine.ts';
+import { type Engine, startEngine } from './dynamodb/start-engine.ts';
 import type { Credentials } from './iam/identities.ts';
 import type { LedgerReport } from './iam/ledger.ts';
 import type { OidcIssuer } from './oidc/create-oidc-issuer.ts';
@@ -19,6 +19,8 @@ export interface LocalCloudOptions {
   readonly clock?: string;
   /** Overrides of function environment variables (egress only, from issue "departments" on). */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A database engine that was started before, so that it starts while something else is done. Closed with the cloud. */
+  readonly engine?: Engine;
 }
 
 export interface RunningLocalCloud {
@@ -66,7 +68,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
   const { cloud, ledger } = composed;
 
   let closing = false;
-  const engine = await startEngine({ region: cloud.region });
+  const engine = options.engine ?? (await startEngine());
   const services = await startServices({
     cloud,
     ledger,

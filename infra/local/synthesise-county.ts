@@ -30,7 +30,7 @@ const outputOf = (child: ChildProcess): Promise<string> =>
 
 /**
  * Synthesises a county of this repository into a temporary folder.
- * `onStart` gets the disposer before the work begins, so that an early end leaves nothing behind.
+ * `onStart` gets what removes the folder, and ends the synthesis when it still runs, before the work begins.
  */
 export const synthesiseCounty = async (
   county: string,

@@ -34,13 +34,15 @@ const run = async <Ports extends ApiPorts>(
   const attempt = needsKey(route)
     ? readAttempt(headers['idempotency-key'], { caller, operation, rawBody })
     : undefined;
+  // Before the record is looked for: its key holds the path, which is not bounded until it was checked.
+  const request = readRequest(event, route, { language: languageOf(event), rawBody });
   const earlier = attempt && (await findEarlierAnswer(attempt, ports));
   if (earlier !== undefined) return earlier;
   return route.handle(ports)({
     requestId: event.requestContext.requestId,
     caller,
     actor: actorOf(caller, role),
-    ...readRequest(event, route, { language: languageOf(event), rawBody }),
+    ...request,
     rawBody,
     headers,
     once: onceOf(attempt),

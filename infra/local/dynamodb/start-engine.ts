@@ -18,7 +18,6 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  readonly region: string;
   /** Environment of the Java process; this process's own when absent. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -76,7 +75,7 @@ const whenReady = (child: ChildProcess): Promise<URL> =>
  * Starts DynamoDB Local on a free loopback port, in memory. It dies with this process, even when that is killed.
  * @throws Error with a remedy when Java is missing.
  */
-export const startEngine = async ({ region, environment }: EngineOptions): Promise<Engine> => {
+export const startEngine = async ({ environment }: EngineOptions = {}): Promise<Engine> => {
   const child = spawn('/bin/sh', ['-c', supervisor, 'dynamodb-local', ...javaArguments()], {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -86,7 +85,8 @@ export const startEngine = async ({ region, environment }: EngineOptions): Promi
   child.stdin.on('error', () => undefined);
   const { hostname, port } = await whenReady(child);
   const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 300_000 });
-  const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
+  const authorization =
+    'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
 
   const send = (target: string, body: string): Promise<EngineAnswer> =>
     new Promise((resolve, reject) => {

@@ -23,9 +23,10 @@ export interface MatchedRequest extends Match {
 }
 
 export const readQuery = (rawQuery: string): Readonly<Record<string, readonly string[]>> => {
-  const found: Record<string, string[]> = {};
-  for (const [name, value] of new URLSearchParams(rawQuery)) (found[name] ??= []).push(value);
-  return found;
+  const found = new Map<string, readonly string[]>();
+  for (const [name, value] of new URLSearchParams(rawQuery))
+    found.set(name, [...(found.get(name) ?? []), value]);
+  return Object.fromEntries(found);
 };
 
 /** ARN of the method as policies and permissions name it, by the given path. */

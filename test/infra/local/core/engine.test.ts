@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Engine, startEngine } from '../../../../infra/local/dynamodb/start-engine.ts';
 
-const region = 'eu-central-1';
 const program = fileURLToPath(new URL('./fixtures/hold-engine.ts', import.meta.url));
 const running: ChildProcess[] = [];
 const engines: Engine[] = [];
@@ -43,13 +42,13 @@ describe('the database engine', () => {
   );
 
   it('says what to do when there is no Java', async () => {
-    await expect(startEngine({ region, environment: { PATH: '/nowhere' } })).rejects.toThrow(
+    await expect(startEngine({ environment: { PATH: '/nowhere' } })).rejects.toThrow(
       /needs a Java runtime .*install/,
     );
   });
 
   it('ends when it is closed, and tells', async () => {
-    const engine = await startEngine({ region });
+    const engine = await startEngine();
     engines.push(engine);
     expect((await engine.send('DynamoDB_20120810.ListTables', '{}')).text).toBe('{"TableNames":[]}');
     await engine.close();

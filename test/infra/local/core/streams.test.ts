@@ -12,7 +12,7 @@ let engine: Engine;
 let dynamodb: DynamoService;
 beforeAll(async () => {
   core = await startCore();
-  engine = await startEngine({ region: 'eu-central-1' });
+  engine = await startEngine();
   dynamodb = createDynamoService(core.cloud, engine);
   await dynamodb.open();
 });

@@ -1,0 +1,159 @@
+// long: two tables of who may do what
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TokenRequest } from '../../infra/local/oidc/token-request.ts';
+import { roles } from '../../shared/http/caller.ts';
+import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
+import type { Role } from '../../shared/http/route.ts';
+import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { allRoutes, nameOf } from './all-routes.ts';
+import { type MadeProject, makeProject, owner, pathOf, soundBody, stranger } from './made-project.ts';
+
+let cloud: DemoCloud;
+let shared: MadeProject;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+  shared = await makeProject(cloud);
+  await cloud.settled();
+});
+afterAll(() => cloud.close());
+
+type Relation = 'owner' | 'stranger';
+
+interface Row {
+  readonly name: string;
+  readonly route: RouteFacts;
+  readonly role: Role;
+  readonly relation: Relation;
+}
+
+const rows: readonly Row[] = allRoutes.flatMap((route) =>
+  roles.flatMap((role) =>
+    (['owner', 'stranger'] as const).map((relation) => ({
+      name: `${nameOf(route)} as ${role} of the ${relation}`,
+      route,
+      role,
+      relation,
+    })),
+  ),
+);
+
+const callerOf = ({ role, relation }: Pick<Row, 'role' | 'relation'>): TokenRequest => {
+  const organisation = relation === 'owner' ? owner : stranger;
+  if (role === 'applicant') return { role, organisation };
+  return role === 'agent'
+    ? { role, organisation: stranger, agentFor: organisation }
+    : { role, department: 'nr' };
+};
+
+/** Applicants and agents see what is theirs; an office sees its county. */
+const isOther = ({ role, relation }: Row): boolean =>
+  relation === 'stranger' && (role === 'applicant' || role === 'agent');
+
+const mayEver = ({ access }: RouteFacts, role: Role): boolean =>
+  access.kind !== 'roles' || access.roles.includes(role);
+
+/** Status, and code of a refusal, that design and route table demand. */
+const demanded = (row: Row): readonly [number, string?] => {
+  const { route } = row;
+  if (!mayEver(route, row.role)) return [403, 'auth.role-missing'];
+  const isBound = route.access.kind === 'roles' && route.operationId !== 'listProjects';
+  if (!isOther(row) || !isBound) return [route.answer.status];
+  return route.operationId === 'registerProject'
+    ? [422, 'projects.owner-differs']
+    : [404, 'projects.not-found'];
+};
+
+const refusal = ({ status, body }: DemoAnswer): readonly [number, string?] =>
+  status < 400 ? [status] : [status, String(body['code'])];
+
+const expectNothingTold = ({ text, headers }: DemoAnswer, secrets: readonly string[]): void => {
+  const told = `${text} ${JSON.stringify([...headers])}`;
+  expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+};
+
+const isProblem = ({ headers, body }: DemoAnswer): boolean =>
+  headers.get('content-type') === 'application/problem+json' &&
+  [body['title'], body['detail']].every((text) => typeof text === 'string' && text !== '') &&
+  body['requestId'] === headers.get('x-amzn-requestid') &&
+  Array.isArray(body['issues']);
+
+describe('every route, by role and by ownership', () => {
+  it.each(rows)('$name', async (row) => {
+    const { route } = row;
+    const [status, code] = demanded(row);
+    const changes = status < 400 && route.method !== 'GET';
+    const project = changes ? await makeProject(cloud) : shared;
+    await cloud.settled();
+    const before = await cloud.itemCount();
+    const request = `${route.method} ${pathOf(route, project)}`;
+    const body = soundBody(route, project);
+    const answer = await cloud.send(request, { as: callerOf(row), ...(body !== undefined && { body }) });
+    expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
+    await cloud.settled();
+    expect(isProblem(answer)).toBe(status >= 400);
+    expectNothingTold(answer, status < 400 ? [] : project.secrets);
+    expect((await cloud.itemCount()) === before || changes).toBe(true);
+  });
+
+  it.each(['applicant', 'agent'] as const)('a list shows an %s of others nothing', async (role) => {
+    const as = callerOf({ role, relation: 'stranger' });
+    for (const path of ['/projects', '/projects?limit=50', `/projects?code=${shared.secrets[1]}`])
+      expect((await cloud.send(`GET ${path}`, { as })).body).toEqual({ projects: [] });
+  });
+});
+
+describe('every route without standing', () => {
+  const strangers: readonly (readonly [string, (route: RouteFacts) => Promise<string | undefined>])[] = [
+    ['without a token', () => Promise.resolve(undefined)],
+    ['with a token that is none', () => Promise.resolve('e30.e30.e30')],
+    [
+      'with a token of another county',
+      () => cloud.token({ role: 'applicant', organisation: owner, county: '330112' }),
+    ],
+    ['with a token without a role', () => cloud.token({ roles: [], organisation: owner })],
+    [
+      'with a token of another issuer',
+      () =>
+        Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { claims: { iss: 'https://id.example' } })),
+    ],
+    [
+      'with a token for another audience',
+      () => Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { claims: { aud: 'another' } })),
+    ],
+    [
+      'with a token without a signature',
+      () => Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { header: { alg: 'none' } })),
+    ],
+  ];
+
+  it.each(
+    allRoutes.flatMap((route) =>
+      strangers.map(([how, token]) => ({ name: `${nameOf(route)} ${how}`, route, token })),
+    ),
+  )('$name', async ({ route, token }) => {
+    const before = await cloud.itemCount();
+    const given = await token(route);
+    const body = soundBody(route, shared);
+    const answer = await cloud.send(`${route.method} ${pathOf(route, shared)}`, {
+      ...(given !== undefined && { token: given }),
+      ...(body !== undefined && { body }),
+    });
+    expect(refusal(answer)).toEqual(route.access.kind === 'roles' ? [401, 'auth.token-invalid'] : [200]);
+    expect(await cloud.itemCount()).toBe(before);
+    expectNothingTold(answer, shared.secrets);
+  });
+
+  it('a role that nobody knows may do nothing, a known one beside it what it may', async () => {
+    const as = { roles: ['emperor'], organisation: owner };
+    expect(refusal(await cloud.send('GET /projects', { as }))).toEqual([403, 'auth.role-missing']);
+    const both = { ...as, roles: ['emperor', 'applicant'] };
+    expect((await cloud.send(`GET /projects/${shared.ids.projectId}`, { as: both })).status).toBe(200);
+  });
+
+  it('who may see a project as an office and is an applicant elsewhere may not change it', async () => {
+    const as = { roles: ['department', 'applicant'], department: 'nr', organisation: stranger };
+    const body = { version: 1, name: '新名称' };
+    const answer = await cloud.send(`PATCH /projects/${shared.ids.projectId}`, { as, body });
+    expect(refusal(answer)).toEqual([403, 'auth.role-missing']);
+  });
+});

@@ -1,0 +1,34 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { synthesiseCounty } from '../../infra/local/synthesise-county.ts';
+import type { EditableTemplate } from '../infra/checks/faults/editable-template.ts';
+
+const disposers: (() => void)[] = [];
+let synthesised: Promise<string> | undefined;
+
+const synthesise = async (): Promise<string> => {
+  const { template } = await synthesiseCounty('demo-999901', process.env, (dispose) =>
+    disposers.push(dispose),
+  );
+  return template;
+};
+
+/** The template of demo-999901 with its assets, made once for each file of tests and removed after it. */
+export const demoTemplate = (): Promise<string> => (synthesised ??= synthesise());
+
+/** A copy of the template and its assets with one thing changed. */
+export const editedDemoTemplate = async (edit: (template: EditableTemplate) => void): Promise<string> => {
+  const original = await demoTemplate();
+  const folder = mkdtempSync(join(tmpdir(), 'groundbreak-edited-'));
+  disposers.push(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(dirname(original), folder, { recursive: true });
+  const copy = join(folder, basename(original));
+  const template: EditableTemplate = JSON.parse(readFileSync(copy, 'utf8'));
+  edit(template);
+  writeFileSync(copy, JSON.stringify(template));
+  return copy;
+};
+
+afterAll(() => disposers.splice(0).forEach((dispose) => dispose()));
