@@ -1,10 +1,12 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import type { RecordMetric } from '../../shared/observability/metrics.ts';
 import type { Claims } from './claims.ts';
 import type { createVerifyToken } from './verify-token.ts';
 
 interface Ports {
   readonly verifyToken: ReturnType<typeof createVerifyToken>;
   readonly toleranceSeconds: number;
+  readonly record: RecordMetric;
   readonly log: { readonly error: (message: string, facts: Readonly<Record<string, unknown>>) => void };
 }
 
@@ -33,7 +35,7 @@ const contextOf = (claims: Claims, toleranceSeconds: number): Record<string, str
  * @throws Error `Unauthorized` (API Gateway answers 401), any other Error when the issuer cannot be asked
  */
 export const createAuthorise =
-  ({ verifyToken, toleranceSeconds, log }: Ports) =>
+  ({ verifyToken, toleranceSeconds, record, log }: Ports) =>
   async (event: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     const authorization = Object.entries(event.headers ?? {}).find(
       ([name]) => name.toLowerCase() === 'authorization',
@@ -56,6 +58,8 @@ export const createAuthorise =
       case 'unavailable':
         break;
     }
+    // Not the function's error count: that rises with every token that is refused.
+    record('TokensNotJudged');
     log.error('the issuer cannot be asked', { reason: outcome.reason });
     throw new Error('the issuer cannot be asked');
   };

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import { createCommit } from '../../shared/journal/commit.ts';
@@ -9,6 +8,7 @@ import { createVault } from '../../shared/journal/vault.ts';
 import { createVerify } from '../../shared/journal/verify.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
+import { createLog } from '../../shared/observability/logger.ts';
 import { projectRoutes } from './api.ts';
 import { readProjectsApiEnvironment } from './environment.ts';
 import { createProjectStore } from './store/project-store.ts';
@@ -16,7 +16,7 @@ import { createProjectWrites } from './store/project-writes.ts';
 
 const { PROJECTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, rules } = readProjectsApiEnvironment();
 const client = dynamoClient();
-const logger = new Logger({ serviceName: 'projects-api', persistentLogAttributes: { county: COUNTY_CODE } });
+const log = createLog({ service: 'projects-api', county: COUNTY_CODE });
 const newId = createNewId(clock);
 
 export const handler = createApi(projectRoutes, {
@@ -34,11 +34,11 @@ export const handler = createApi(projectRoutes, {
     random: Math.random,
     tableName: JOURNAL_TABLE,
     contextTable: PROJECTS_TABLE,
-    onRetry: (retry) => logger.info('commit tried again', { retry }),
+    onRetry: (retry) => log.info('commit tried again', { retry }),
   }),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   verify: createVerify(createReadStored(client, JOURNAL_TABLE)),
   vault: createVault(client, JOURNAL_TABLE),
   idempotency: { find: createFindRepetition(client, PROJECTS_TABLE, clock) },
-  log: { error: (message, facts) => logger.error(message, { ...facts }) },
+  log,
 });

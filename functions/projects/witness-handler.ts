@@ -1,40 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { consume } from '../../shared/journal/consume.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
 import { createFollower } from '../../shared/journal/follow.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
-import { systemClock } from '../../shared/kernel/clock.ts';
+import { systemClock as clock } from '../../shared/kernel/clock.ts';
+import { createLog } from '../../shared/observability/logger.ts';
+import { createMetrics } from '../../shared/observability/metrics.ts';
 import { readWitnessEnvironment } from './environment.ts';
 import { createProjectStore } from './store/project-store.ts';
 import { createWitness } from './witness.ts';
 
 const { PROJECTS_TABLE, JOURNAL_TABLE, COUNTY_CODE } = readWitnessEnvironment();
 const client = dynamoClient();
-const logger = new Logger({
-  serviceName: 'projects-witness',
-  persistentLogAttributes: { county: COUNTY_CODE },
-});
+const log = createLog({ service: 'projects-witness', county: COUNTY_CODE });
+const record = createMetrics({ clock, county: COUNTY_CODE });
 
-/** One log line that is an error for people and, in embedded metric format, the metric `JournalBroken` for the alarm. */
+/** One log line that is an error for people, and the metric that the alarm watches. */
 const alarm = (facts: Readonly<Record<string, unknown>>): void => {
-  logger.error('a chain of the journal does not hold', {
-    code: 'journal.broken',
-    ...facts,
-    County: COUNTY_CODE,
-    JournalBroken: 1,
-    _aws: {
-      Timestamp: systemClock(),
-      CloudWatchMetrics: [
-        {
-          Namespace: 'Groundbreak',
-          Dimensions: [['County']],
-          Metrics: [{ Name: 'JournalBroken', Unit: 'Count' }],
-        },
-      ],
-    },
-  });
+  log.error('a chain of the journal does not hold', { code: 'journal.broken', ...facts });
+  record('JournalBroken');
 };
 
 const follower = createFollower({
@@ -52,5 +37,5 @@ const follower = createFollower({
 export const handler = consume(follower, (error, messageId) => {
   // A body that is no JSON was tampered with: nothing of ours writes one.
   if (error instanceof SyntaxError) alarm({ messageId });
-  logger.error('a message was not consumed', { messageId, error });
+  log.error('a message was not consumed', { messageId, error });
 });

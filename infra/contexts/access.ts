@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { accessRoutes } from '../../functions/access/api.ts';
 import { authoriserEnvironment, openapiEnvironment } from '../../functions/access/environment.ts';
+import { countyMetric } from '../constructs/county-metric.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
@@ -29,9 +30,12 @@ export class AccessContext extends Construct {
       },
     });
     house.alarms.raise('AuthoriserFailingAlarm', {
-      metric: this.authoriser.function.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
+      metric: countyMetric(house, 'TokensNotJudged', Duration.minutes(5)),
       above: 2,
-      what: { zh: '登录令牌的校验多次失败', en: 'The check of tokens failed several times' },
+      what: {
+        zh: '多次无法向身份提供方核验令牌',
+        en: 'The issuer of tokens could not be asked several times',
+      },
       hurts: { zh: '所有需要登录的人', en: 'everybody who signs in' },
       runbook: 'authoriser-failing',
     });

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { ContextTable } from '../constructs/context-table.ts';
+import { countyMetric } from '../constructs/county-metric.ts';
 import type { House } from '../constructs/house.ts';
 
 interface Watched {
@@ -42,13 +43,7 @@ export const raiseProjectAlarms = (house: House, { api, projects, journal }: Wat
     runbook: 'table-throttled',
   });
   house.alarms.raise('JournalBrokenAlarm', {
-    metric: new Metric({
-      namespace: 'Groundbreak',
-      metricName: 'JournalBroken',
-      dimensionsMap: { County: house.county.code },
-      period,
-      statistic: 'Sum',
-    }),
+    metric: countyMetric(house, 'JournalBroken', period),
     above: 0,
     what: { zh: '某个项目的日志链断裂', en: 'The chain of a project is broken' },
     hurts: { zh: '该项目的各方，以及审计人员', en: 'everybody of that project, and the auditors' },

@@ -21,6 +21,7 @@ const listed = ['code', 'name', 'division', 'flowType', 'owner', 'registeredAt',
 
 /** Beginnings of the journal's keys: what is read as events, what is read and erased as a person. */
 const chains = ['PROJECT#'];
+const county = ['COUNTY'];
 const vault = ['PERSON#'];
 
 /** Projects, works, buildings and parties; and the witness of every project's journal. */
@@ -81,7 +82,11 @@ export class ProjectsContext extends Construct {
       runbook: 'projects-witness',
     });
     grant(this.witness.handler, { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], on: [this.table.arn] });
-    grant(this.witness.handler, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: chains });
+    grant(this.witness.handler, {
+      actions: ['dynamodb:Query'],
+      on: [journal.arn],
+      leadingKeys: [...chains, ...county],
+    });
     raiseProjectAlarms(house, { api, projects: this.table, journal });
   }
 }

@@ -2,6 +2,7 @@ import { attributesSchema } from '../catalogue/attributes.ts';
 import type { FlowType } from '../catalogue/county-rules.ts';
 import type { JournalEvent } from '../journal/event.ts';
 import {
+  buildingAmended,
   landRecorded,
   projectAmended,
   projectRegistered,
@@ -36,6 +37,7 @@ const registered = ({ project, data }: JournalEvent): ProjectFacts => {
     flowType: flowTypeOf(flowType),
     attributes: attributesOf(data),
     works: works.map((one) => ({ worksId: one.worksId, name: one.name, predecessors: [] })),
+    former: [],
     recorded: {},
   };
 };
@@ -64,12 +66,17 @@ const regrouped = (
     ...facts.works.filter(({ worksId }) => !gone.includes(worksId)),
     ...made.map(({ worksId, name, predecessors }) => ({ worksId, name, predecessors })),
   ],
+  former: [...facts.former, ...facts.works.filter(({ worksId }) => gone.includes(worksId))],
 });
 
 const next = (facts: ProjectFacts, event: JournalEvent): ProjectFacts => {
   switch (event.type) {
     case 'project-amended':
       return amended(facts, event);
+    case 'building-amended': {
+      const { flowType } = buildingAmended.parse(event.data);
+      return flowType === undefined ? facts : { ...facts, flowType: flowTypeOf(flowType) };
+    }
     case 'works-split': {
       const { worksId, into } = worksSplit.parse(event.data);
       return regrouped(facts, [worksId], into);

@@ -95,6 +95,8 @@ export const buildingAmended = z.object({
   version: z.int(),
   /** All its columns (exchange-v3 2.3.9), by the field names of the API. */
   building: z.looseObject({ ...building.shape }),
+  /** Of the project, when the building moved it. */
+  flowType: z.optional(z.int()),
 });
 
 /** `data` of each event type of the context `projects`. */

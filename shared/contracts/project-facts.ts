@@ -1,5 +1,12 @@
-import type { Attributes } from '../catalogue/attributes.ts';
+import * as z from 'zod/mini';
+import { type Attributes, attributesSchema } from '../catalogue/attributes.ts';
 import type { FlowType } from '../catalogue/county-rules.ts';
+
+interface Works {
+  readonly worksId: string;
+  readonly name: string;
+  readonly predecessors: readonly string[];
+}
 
 /** What other contexts know of a project: folded from its journal, never copied from the table of `projects`. */
 export interface ProjectFacts {
@@ -11,12 +18,10 @@ export interface ProjectFacts {
   readonly division: string;
   readonly flowType: FlowType;
   readonly attributes: Attributes;
-  /** Works that are current: those split or merged away are gone. */
-  readonly works: readonly {
-    readonly worksId: string;
-    readonly name: string;
-    readonly predecessors: readonly string[];
-  }[];
+  /** Works that are current. */
+  readonly works: readonly Works[];
+  /** Works that were split or merged away: what passed for them counts for their successors. */
+  readonly former: readonly Works[];
   /** Items that are facts and have been recorded, with the event that did. */
   readonly recorded: Readonly<Record<string, { readonly number: number; readonly effectiveAt: string }>>;
 }
@@ -26,3 +31,22 @@ export interface FoldedProject {
   readonly number: number;
   readonly facts: ProjectFacts | undefined;
 }
+
+const works = z.object({ worksId: z.string(), name: z.string(), predecessors: z.array(z.string()) });
+
+/** A folded project as a context keeps it, to fold only what came after. */
+export const foldedProject = z.object({
+  number: z.int(),
+  facts: z.object({
+    projectId: z.string(),
+    code: z.string(),
+    name: z.string(),
+    owner: z.string(),
+    division: z.string(),
+    flowType: z.literal([1, 2, 3, 4, 5, 6]),
+    attributes: attributesSchema,
+    works: z.array(works),
+    former: z.array(works),
+    recorded: z.record(z.string(), z.object({ number: z.int(), effectiveAt: z.string() })),
+  }),
+});

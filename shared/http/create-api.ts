@@ -38,15 +38,23 @@ const run = async <Ports extends ApiPorts>(
   const request = readRequest(event, route, { language: languageOf(event), rawBody });
   const earlier = attempt && (await findEarlierAnswer(attempt, ports));
   if (earlier !== undefined) return earlier;
-  return route.handle(ports)({
-    requestId: event.requestContext.requestId,
-    caller,
-    actor: actorOf(caller, role),
-    ...request,
-    rawBody,
-    headers,
-    once: onceOf(attempt),
-  });
+  try {
+    return await route.handle(ports)({
+      requestId: event.requestContext.requestId,
+      caller,
+      actor: actorOf(caller, role),
+      ...request,
+      rawBody,
+      headers,
+      once: onceOf(attempt),
+    });
+  } catch (error) {
+    // A twin may have been written meanwhile: what this one met is then the twin's own work.
+    const isRule = attempt !== undefined && error instanceof DomainError;
+    const twin = isRule ? await findEarlierAnswer(attempt, ports) : undefined;
+    if (twin === undefined) throw error;
+    return twin;
+  }
 };
 
 /**

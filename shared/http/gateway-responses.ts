@@ -17,7 +17,7 @@ export interface GatewayResponse {
 const codes: Readonly<Record<string, CommonCode>> = {
   ACCESS_DENIED: 'auth.role-missing',
   API_CONFIGURATION_ERROR: 'internal.error',
-  AUTHORIZER_CONFIGURATION_ERROR: 'internal.error',
+  AUTHORIZER_CONFIGURATION_ERROR: 'service.unavailable',
   AUTHORIZER_FAILURE: 'service.unavailable',
   BAD_REQUEST_BODY: 'request.invalid',
   BAD_REQUEST_PARAMETERS: 'request.invalid',

@@ -7,6 +7,11 @@ export const issueTexts: ReadonlyMap<string, Bilingual> = new Map([
   ['json.missing', { zh: '缺少请求体', en: 'the body is missing' }],
   ['json.forbidden-key', { zh: '不允许的成员名 __proto__', en: 'the member name __proto__ is not allowed' }],
   ['json.not-unicode', { zh: '含有不成对的代理码元', en: 'holds a lone surrogate' }],
+  ['cursor', { zh: '不是本次查询的游标', en: 'this is not a cursor of this query' }],
+  [
+    'idempotency-key',
+    { zh: '须为 1 至 200 个可见 ASCII 字符', en: '1 to 200 visible ASCII characters are needed' },
+  ],
   ['query.repeated', { zh: '参数只能出现一次', en: 'the parameter may be there once only' }],
   ['key.unknown', { zh: '未知的成员', en: 'this member is unknown' }],
   ['text.blank', { zh: '不能为空白', en: 'must not be blank' }],

@@ -1,24 +1,16 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { Language } from '../kernel/bilingual.ts';
+import { readFailure } from '../journal/read-failure.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { issueTexts } from './issue-texts.ts';
 import { commonProblems } from './problems-common.ts';
 import { findProblem } from './problem-catalogue.ts';
 import { safetyHeaders } from './safety-headers.ts';
 
-const unavailable = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TimeoutError',
-]);
-
 /** The error as one that has a text: what nobody declared is `internal.error`, which tells nothing of the inside. */
 export const knownError = (error: unknown): DomainError => {
   if (error instanceof DomainError && findProblem(error.code) !== undefined) return error;
-  if (error instanceof Error && unavailable.has(error.name)) return new DomainError('service.unavailable');
-  return new DomainError('internal.error');
+  return new DomainError(readFailure(error) === 'final' ? 'internal.error' : 'service.unavailable');
 };
 
 const fill = (text: string, facts: Readonly<Record<string, unknown>>): string =>
@@ -50,7 +42,10 @@ export const problemAnswer = (
       title: title[language],
       detail: fill(detail[language], error.facts),
       requestId,
-      issues: error.issues,
+      issues: error.issues.map((issue) => ({
+        ...issue,
+        message: issueTexts.get(issue.code)?.[language] ?? issue.message,
+      })),
       ...Object.fromEntries(exposed.map((name) => [name, error.facts[name]])),
     }),
   };

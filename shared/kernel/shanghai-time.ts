@@ -7,3 +7,7 @@ export const shanghaiIso = (milliseconds: number): string =>
 
 /** The Shanghai day `2026-03-02` of milliseconds since the epoch. */
 export const shanghaiDate = (milliseconds: number): string => shanghaiIso(milliseconds).slice(0, 10);
+
+/** Milliseconds since the epoch of a Shanghai date and time of day `08:30`. */
+export const shanghaiMoment = (date: string, time = '00:00'): number =>
+  Date.parse(`${date}T${time}:00+08:00`);

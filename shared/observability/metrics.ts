@@ -2,20 +2,22 @@ import type { Clock } from '../kernel/clock.ts';
 
 /** Every custom metric there is: each costs money in each county, so there are at most ten. */
 export const metricUnits = {
-  RequestsFailed: 'Count',
-  CommitRetries: 'Count',
-  CommitsBusy: 'Count',
-  EventsRelayed: 'Count',
-  HintsFailed: 'Count',
-  ConsumerFailures: 'Count',
-  BrokenChains: 'Count',
+  /** A chain of the journal does not hold. */
+  JournalBroken: 'Count',
+  /** The issuer could not be asked about a token. */
+  TokensNotJudged: 'Count',
 } as const;
+
+export const metricNamespace = 'Groundbreak';
+
+/** The only dimension: the county's six digits. */
+export const metricDimension = 'county';
 
 export type MetricName = keyof typeof metricUnits;
 
 export interface MetricsOptions {
   readonly clock: Clock;
-  /** Six digits: the only dimension. */
+  /** Six digits. */
   readonly county: string;
   /** Writes one line; standard output unless given. */
   readonly write?: (line: string) => void;
@@ -36,9 +38,11 @@ export const createMetrics =
       JSON.stringify({
         _aws: {
           Timestamp: clock(),
-          CloudWatchMetrics: [{ Namespace: 'Groundbreak', Dimensions: [['county']], Metrics: [definition] }],
+          CloudWatchMetrics: [
+            { Namespace: metricNamespace, Dimensions: [[metricDimension]], Metrics: [definition] },
+          ],
         },
-        county,
+        [metricDimension]: county,
         [name]: value,
       }),
     );

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { projectRoutes } from '../../functions/projects/api.ts';
+import type { ProjectPorts } from '../../functions/projects/project-ports.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { createInMemoryProjects, type InMemoryProjects } from './in-memory-projects.ts';
@@ -83,9 +84,11 @@ export interface ProjectApi extends InMemoryProjects {
 }
 
 /** The handler of projects-api, in memory. */
-export const createProjectApi = (): ProjectApi => {
+export const createProjectApi = (
+  change: (ports: ProjectPorts) => ProjectPorts = (ports) => ports,
+): ProjectApi => {
   const projects = createInMemoryProjects();
-  const handler = createApi(projectRoutes, projects.ports);
+  const handler = createApi(projectRoutes, change(projects.ports));
   return {
     ...projects,
     send: async (request, ask = {}) => {

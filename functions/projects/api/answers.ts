@@ -74,7 +74,7 @@ export const projectWhole = z.object({
       ),
     }),
   ),
-  land: z.array(
+  landRecords: z.array(
     z.object({
       kind: z.string(),
       number: z.string(),
@@ -112,7 +112,12 @@ export const verification = z.object({
 });
 
 export const amended = z.object({ projectId: z.string(), version: z.int(), flowType });
-export const buildingAnswer = z.object({ buildingId: z.string(), projectId: z.string(), version: z.int() });
+export const buildingAnswer = z.object({
+  buildingId: z.string(),
+  projectId: z.string(),
+  version: z.int(),
+  flowType,
+});
 export const erased = z.object({ personId: z.string(), erased: z.literal(true) });
 
 export const partyAnswer = z.object({

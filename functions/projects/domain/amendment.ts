@@ -65,11 +65,18 @@ const worksAmendment = z.strictObject({
   scope: z.optional(line(500)),
 });
 
+const isNamedOnce = (changes: readonly { readonly worksId: string }[]): boolean =>
+  new Set(changes.map(({ worksId: id }) => id)).size === changes.length;
+
 export const amendmentSchema = z.strictObject({
   version,
   ...amendableFacts.shape,
   ...amendableColumns.shape,
-  works: z.optional(z.array(worksAmendment).check(z.minLength(1), z.maxLength(20))),
+  works: z.optional(
+    z
+      .array(worksAmendment)
+      .check(z.minLength(1), z.maxLength(20), z.refine(isNamedOnce, { params: { code: 'list.repeated' } })),
+  ),
 });
 
 export type Amendment = z.infer<typeof amendmentSchema>;

@@ -49,6 +49,6 @@ export const readProject =
       site: file.site,
       works: showWorks(file),
       parties: await Promise.all(file.parties.map(showParty(ports))),
-      land: file.land.map(({ projectId: _projectId, ...land }) => land),
+      landRecords: file.land.map(({ projectId: _projectId, ...land }) => land),
     };
   };

@@ -38,16 +38,18 @@ const setUp = async (changes: Partial<AuthoriserSettings> = {}, algorithm?: stri
   const provider = await createTestIssuer(algorithm);
   vi.stubGlobal('fetch', provider.fetch);
   const logged: string[] = [];
+  const recorded: string[] = [];
   const own = { ...settings, ...changes };
   const keys = createKeySource(issuer, { fetch: provider.fetch, clock });
   const authorise = createAuthorise({
     verifyToken: createVerifyToken({ settings: own, keys, clock }),
     toleranceSeconds: own.toleranceSeconds,
     log: { error: (message, facts) => void logged.push(`${message} ${JSON.stringify(facts)}`) },
+    record: (name) => void recorded.push(name),
   });
   const ask = (authorization: string | undefined) =>
     authorise(requestOf(authorization === undefined ? {} : { authorization }));
-  return { provider, ask, logged };
+  return { provider, ask, logged, recorded };
 };
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -113,10 +115,10 @@ describe('the authoriser', () => {
     ['of no type', {}, { typ: undefined }],
     ['with a critical header that nobody knows', {}, { crit: ['x'], x: 1 }],
   ])('refuses a token %s', async (_, claims, header) => {
-    const { provider, ask, logged } = await setUp();
+    const { provider, ask, logged, recorded } = await setUp();
     const sign = provider.sign(claims, header).catch(() => 'e30.e30.e30');
     await expect(ask(`Bearer ${await sign}`)).rejects.toThrow(/^Unauthorized$/);
-    expect(logged).toEqual([]);
+    expect([...logged, ...recorded]).toEqual([]);
   });
 
   it('takes a token within the tolerance of a minute', async () => {
@@ -167,11 +169,12 @@ describe('the authoriser', () => {
   });
 
   it('judges nobody while the issuer cannot be asked, recovers, and never logs a token', async () => {
-    const { provider, ask, logged } = await setUp();
+    const { provider, ask, logged, recorded } = await setUp();
     const token = await provider.sign();
     provider.breakDown();
     await expect(ask(`Bearer ${token}`)).rejects.toThrow('the issuer cannot be asked');
     expect(logged).toHaveLength(1);
+    expect(recorded).toEqual(['TokensNotJudged']);
     expect(logged.join()).not.toContain(token.slice(0, 20));
   });
 });

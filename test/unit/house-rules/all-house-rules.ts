@@ -2,6 +2,7 @@ import {
   clockIsGiven,
   environmentAtOnePlace,
   keysAtOnePlace,
+  logsAtOnePlace,
   noScan,
   nothingSilenced,
 } from './rules/edges.ts';
@@ -41,6 +42,7 @@ export const allHouseRules: readonly HouseRule[] = [
   noScan,
   clockIsGiven,
   keysAtOnePlace,
+  logsAtOnePlace,
   nothingSilenced,
   testsRun,
   testsAssert,

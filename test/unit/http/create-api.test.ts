@@ -157,6 +157,16 @@ describe('the frame of an API function', () => {
     expect(body['issues']).toMatchObject([{ path }]);
   });
 
+  it.each([
+    ['GET /projects', { query: { cursor: 'AAAA' } }, '不是本次查询的游标'],
+    ['POST /projects', { key: null }, '须为 1 至 200 个可见 ASCII 字符'],
+  ])('tells in Chinese what is wrong with %s %j', async (request, ask, message) => {
+    const { send } = createProjectApi();
+    const headers = { 'Accept-Language': 'zh' };
+    const { body } = await send(request, { as: applicant, headers, ...ask });
+    expect(body['issues']).toMatchObject([{ message }]);
+  });
+
   it('gives the texts of zod in the language of the request', async () => {
     const { send } = createProjectApi();
     const rawBody = JSON.stringify({ ...declaration(), height: '12' });

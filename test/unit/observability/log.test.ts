@@ -86,7 +86,7 @@ describe('metrics', () => {
   it('are embedded metric lines with the county as only dimension', () => {
     const out: string[] = [];
     createMetrics({ clock: () => 1_772_413_200_000, county: '330112', write: (line) => out.push(line) })(
-      'EventsRelayed',
+      'JournalBroken',
       3,
     );
     expect(JSON.parse(out.join(''))).toEqual({
@@ -96,12 +96,12 @@ describe('metrics', () => {
           {
             Namespace: 'Groundbreak',
             Dimensions: [['county']],
-            Metrics: [{ Name: 'EventsRelayed', Unit: 'Count' }],
+            Metrics: [{ Name: 'JournalBroken', Unit: 'Count' }],
           },
         ],
       },
       county: '330112',
-      EventsRelayed: 3,
+      JournalBroken: 3,
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { projectColumns } from '../../../functions/projects/domain/columns.ts';
 import { amendableColumns, amendableFacts } from '../../../functions/projects/domain/amendment.ts';
 import { amendmentExample, buildingExample, partyExample } from '../../../functions/projects/api/examples.ts';
+import { foldProject } from '../../../shared/contracts/fold-project.ts';
 import { applicant, createProjectApi, owner, type ProjectApi, stranger } from '../../builders/project-api.ts';
 import { declaration, worksOf } from '../../builders/project-declaration.ts';
 
@@ -92,6 +93,24 @@ describe('recording the columns of a project', () => {
     });
     expect(refused.status).toBe(404);
   });
+
+  it('refuses a works that is named twice', async () => {
+    const api = createProjectApi();
+    const { projectId, groups } = await registered(api);
+    const worksId = groups[0]?.worksId;
+    const works = [
+      { worksId, name: '甲' },
+      { worksId, name: '乙' },
+    ];
+    const twice = await api.send(`PATCH /projects/${projectId}`, {
+      as: applicant,
+      body: { version: 1, works },
+    });
+    expect(twice).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: '/body/works', code: 'list.repeated' }] },
+    });
+  });
 });
 
 describe('a building', () => {
@@ -103,6 +122,28 @@ describe('a building', () => {
     expect(answer).toMatchObject({ status: 200, body: { buildingId, version: 2 } });
     const again = await api.send(`PUT /buildings/${buildingId}`, { as: applicant, body: buildingExample });
     expect([again.status, again.body['version']]).toEqual([409, 2]);
+  });
+
+  it('that grows above the low risk moves its project to another flow', async () => {
+    const api = createProjectApi();
+    const low = declaration({ works: [worksOf(1)], buildingArea: 1_000, height: 12 });
+    const { body } = await api.send('POST /projects', { as: applicant, body: low });
+    const projectId = String(body['projectId']);
+    const [group] = (await api.ports.store.findProject(projectId))?.works ?? [];
+    const path = `PUT /buildings/${group?.buildings[0]}`;
+    const kept = await api.send(path, { as: applicant, body: { ...buildingExample, height: 20 } });
+    const moved = await api.send(path, {
+      as: applicant,
+      body: { ...buildingExample, version: 2, height: 80 },
+    });
+    expect([body['flowType'], kept.body['flowType'], moved.body['flowType']]).toEqual([4, 4, 6]);
+    const project = await api.send(`GET /projects/${projectId}`, { as: applicant });
+    expect(project.body).toMatchObject({ flowType: 6, version: 2 });
+    const folded = foldProject(
+      { number: 0, facts: undefined },
+      (await api.journal.events(projectId)).map(({ event }) => event),
+    );
+    expect(folded.facts?.flowType).toBe(6);
   });
 });
 
@@ -123,7 +164,7 @@ describe('parties and persons', () => {
       }),
     );
     const texts = JSON.stringify([
-      ...(await api.journal.events(projectId)),
+      ...(await api.journal.events(projectId)).map(({ event }) => event),
       ...api.journal.dynamo.tables.all('projects'),
       named.body,
     ]);
@@ -207,5 +248,14 @@ describe('land', () => {
     expect((await api.send(`POST /projects/${projectId}/land`, { as: applicant, body })).status).toBe(201);
     const again = await api.send(`POST /projects/${projectId}/land`, { as: applicant, body });
     expect([again.status, again.body['code']]).toEqual([409, 'projects.duplicate']);
+  });
+
+  it('is shown as recorded, beside what was declared of it', async () => {
+    const api = createProjectApi();
+    const { projectId } = await registered(api);
+    const body = { kind: 'contract', number: '1', date: '2026-04-09', parcel: '7' };
+    await api.send(`POST /projects/${projectId}/land`, { as: applicant, body });
+    const project = await api.send(`GET /projects/${projectId}`, { as: applicant });
+    expect(project.body).toMatchObject({ land: 'transferred', landRecords: [body] });
   });
 });

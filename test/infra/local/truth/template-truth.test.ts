@@ -47,7 +47,7 @@ describe('the template is the truth', () => {
 
   it('without the permission of the authoriser nobody who signs in comes further', async () => {
     const cloud = await startWith(withoutResource('AuthoriserPermission'));
-    expect(await travelWholeJourney(cloud)).toEqual(soundButProjects('500 internal.error'));
+    expect(await travelWholeJourney(cloud)).toEqual(soundButProjects('503 service.unavailable'));
     expect(cloud.said('apigateway')).toMatch(/Invalid permissions on Lambda function: .*AuthoriserFunction/);
   });
 

@@ -76,6 +76,20 @@ export const keysAtOnePlace: HouseRule = {
   passes: [sample('functions/projects/keys.ts', 'export const key = (id: string) => `PROJECT#${id}`;')],
 };
 
+export const logsAtOnePlace: HouseRule = {
+  says: 'every line of a log passes the redaction of shared/observability',
+  check: findInCode(
+    /\bnew\s+Logger\(|\bconsole\s*\.\s*\w+\(/,
+    'writes to the log past the redaction',
+    (path) => isProduct(path) && path !== 'shared/observability/logger.ts',
+  ),
+  caught: [
+    sample('functions/projects/api-handler.ts', "const logger = new Logger({ serviceName: 'a' });"),
+    sample('functions/projects/use-cases/read.ts', 'console.log(person);'),
+  ],
+  passes: [sample('infra/local/main.ts', 'console.error(error);')],
+};
+
 export const nothingSilenced: HouseRule = {
   says: 'no check is switched off in a line',
   check: (sources) =>
