@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from './activity.ts';
 
 export interface ActivityOptions {
@@ -14,6 +13,17 @@ export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Act
   const open = new Map<symbol, string>();
   const probes = new Map<string, Probe>();
   let begun = 0;
+  let wake: (() => void) | undefined;
+
+  /** Ends early when a mark is closed: most waits are for one call that takes a few milliseconds. */
+  const pauseFor = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        setImmediate(resolve);
+      };
+    });
 
   const busy = async (): Promise<readonly string[]> => {
     if (open.size > 0) return [...open.values()];
@@ -36,6 +46,7 @@ export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Act
       begun += 1;
       return () => {
         open.delete(mark);
+        if (open.size === 0) wake?.();
       };
     },
     probe(name, probe) {
@@ -59,7 +70,7 @@ export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Act
           throw new Error(
             `not settled within ${limit / 1000} s, busy: ${[...new Set(what)].join(', ') || 'work that begins again and again'}`,
           );
-        if (idle < 2) await sleep(pause);
+        if (idle < 2) await pauseFor(pause);
       }
     },
   };

@@ -6,6 +6,7 @@ import { type Consumed, isWrite, readCapacity, refusedWrites } from './consumed-
 import { createStreams, type StreamFeeds } from './create-streams.ts';
 import { conflictOf, dynamoAnswer, dynamoError } from './dynamodb-error.ts';
 import { readTables } from './read-tables.ts';
+import { repeatedItem } from './repeated-item.ts';
 import type { Engine } from './start-engine.ts';
 import { createTables } from './create-tables.ts';
 
@@ -95,6 +96,12 @@ export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService
       const decision = cloud.authorise({ principal, action, resource, context });
       if (!decision.allowed) return dynamoError(400, 'AccessDeniedException', decision.message);
     }
+    if (operation === 'TransactWriteItems' && repeatedItem(request, byName) !== undefined)
+      return dynamoError(
+        400,
+        'ValidationException',
+        'Transaction request cannot include multiple operations on one item',
+      );
     return undefined;
   };
 

@@ -29,6 +29,16 @@ const byOwner = (IndexName?: string) =>
     ExpressionAttributeValues: { ':owner': { S: 'a' } },
   });
 
+describe('what DynamoDB refuses and its engine on this machine does not', () => {
+  it('a transaction that names one item twice', async () => {
+    const twice = { Put: { TableName: core.table, Item: keyOf('a') } };
+    const check = { Delete: { TableName: core.table, Key: keyOf('a') } };
+    const transaction = new TransactWriteItemsCommand({ TransactItems: [twice, check] });
+    expect(await errorOf(core.client().send(transaction))).toBe('ValidationException');
+    expect(await errorOf(core.client().send(put('a')))).toBe('none');
+  });
+});
+
 describe('a function reaches its table as its role says', () => {
   it('puts, gets, and queries the index that it was granted', async () => {
     const writer = core.writer();
