@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +16,20 @@ export interface FunctionBundles {
   readonly sizes: readonly FunctionSize[];
   /** Folder of a function: `index.mjs`, and what it reads. */
   folderOf(name: FunctionName): string;
+  /** Folder of the function with more files beside it, by name; `variant` tells such folders apart. */
+  folderWith(name: FunctionName, variant: string, files: Readonly<Record<string, string>>): string;
 }
 
 export interface BundleOptions {
   /** Folder to write to; a temporary one, removed at the end of the process, when absent. */
   readonly into?: string;
 }
+
+const withFiles = (from: string, to: string, files: Readonly<Record<string, string>>): string => {
+  cpSync(from, to, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(to, file), text);
+  return to;
+};
 
 /** A function gets its credentials by environment; the ways of other machines stay out (130 kB each). */
 const otherCredentials = [
@@ -69,5 +77,10 @@ export const bundleFunctions = ({ into = temporary() }: BundleOptions = {}): Fun
     const written = Object.entries(metafile.outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`));
     return { name, bytes: written?.[1].bytes ?? 0 };
   });
-  return { directory: into, sizes, folderOf: (name) => join(into, name) };
+  return {
+    directory: into,
+    sizes,
+    folderOf: (name) => join(into, name),
+    folderWith: (name, variant, files) => withFiles(join(into, name), join(into, variant, name), files),
+  };
 };

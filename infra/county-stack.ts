@@ -7,6 +7,7 @@ import type { House } from './constructs/house.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Journal } from './constructs/journal.ts';
 import { AccessContext } from './contexts/access.ts';
+import { ApprovalsContext } from './contexts/approvals.ts';
 import { JournalRelay } from './contexts/journal-relay.ts';
 import { ProjectsContext } from './contexts/projects.ts';
 import { regionTraits } from './counties/region-traits.ts';
@@ -36,12 +37,19 @@ export class CountyStack extends Stack {
     const journal = new Journal(this, 'Journal', { house });
     const access = new AccessContext(this, 'Access', { house });
     const projects = new ProjectsContext(this, 'Projects', { house, journal: journal.table });
-    this.relay = new JournalRelay(this, 'Relay', { house, journal, projectsWitness: projects.witness.queue });
+    const approvals = new ApprovalsContext(this, 'Approvals', { house, journal: journal.table });
+    this.relay = new JournalRelay(this, 'Relay', {
+      house,
+      journal,
+      projectsWitness: projects.witness.queue,
+      approvalsRendezvous: approvals.rendezvous.queue,
+      approvalsStarter: approvals.starter.queue,
+    });
     this.http = new HttpApi(this, 'Http', {
       house,
       title: product.title.en,
       version: product.version,
-      served: [projects.served, access.served],
+      served: [projects.served, approvals.served, access.served],
       authoriser: access.authoriser.function,
       responses: gatewayResponses,
     });

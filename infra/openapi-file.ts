@@ -1,4 +1,5 @@
 import { accessRoutes } from '../functions/access/api.ts';
+import { approvalRoutes } from '../functions/approvals/api.ts';
 import { projectRoutes } from '../functions/projects/api.ts';
 import { openapiDocument } from '../shared/http/openapi-document.ts';
 import { product } from './product.ts';
@@ -11,6 +12,11 @@ export const openapiFile = (): string =>
       servers: [{ url: '/' }],
       tables: [
         { tag: 'projects', description: { zh: '项目', en: 'Projects' }, routes: projectRoutes },
+        {
+          tag: 'approvals',
+          description: { zh: '审批', en: 'Approvals' },
+          routes: approvalRoutes,
+        },
         { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
       ],
     }),

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** What the relay needs of its environment: one address per queue of `routes.ts`. */
 export const relayEnvironment = z.object({
   PROJECTS_WITNESS_QUEUE_URL: z.url(),
+  APPROVALS_RENDEZVOUS_QUEUE_URL: z.url(),
+  APPROVALS_STARTER_QUEUE_URL: z.url(),
 });
 
 export type RelayEnvironment = z.output<typeof relayEnvironment>;

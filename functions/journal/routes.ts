@@ -8,4 +8,31 @@ export interface RelayRoute {
   readonly types?: ReadonlySet<string>;
 }
 
-export const relayRoutes: readonly RelayRoute[] = [{ queue: 'PROJECTS_WITNESS_QUEUE_URL', fifo: true }];
+export const relayRoutes: readonly RelayRoute[] = [
+  { queue: 'PROJECTS_WITNESS_QUEUE_URL', fifo: true },
+  {
+    queue: 'APPROVALS_RENDEZVOUS_QUEUE_URL',
+    fifo: true,
+    types: new Set([
+      'project-registered',
+      'project-amended',
+      'works-split',
+      'works-merged',
+      'land-recorded',
+      'application-renewed',
+      'case-opened',
+      'case-not-opened',
+      'case-accepted',
+      'case-not-a-matter',
+      'case-acceptance-refused',
+      'case-passed',
+      'case-refused',
+      'case-withdrawn',
+    ]),
+  },
+  {
+    queue: 'APPROVALS_STARTER_QUEUE_URL',
+    fifo: true,
+    types: new Set(['application-filed', 'application-renewed']),
+  },
+];

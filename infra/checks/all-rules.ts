@@ -11,6 +11,7 @@ import { limits } from './rules/limits.ts';
 import { logs } from './rules/logs.ts';
 import { mappings } from './rules/mappings.ts';
 import { partition } from './rules/partition.ts';
+import { permissions } from './rules/permissions.ts';
 import { pinned } from './rules/pinned.ts';
 import { queues } from './rules/queues.ts';
 import { reference } from './rules/reference.ts';
@@ -26,6 +27,7 @@ export const allRules: readonly Rule[] = [
   apiAuthoriser,
   apiIntegration,
   apiPermission,
+  permissions,
   grants,
   partition,
   china,

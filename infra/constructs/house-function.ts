@@ -4,6 +4,7 @@ import { Architecture, Code, Function, LoggingFormat, Runtime, CfnFunction } fro
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { z } from 'zod/mini';
+import { countyName } from '../counties/county-name.ts';
 import type { FunctionName } from '../function-entries.ts';
 import { grant, type Grantable } from './grants.ts';
 import { grantOnEverything } from './grant-on-everything.ts';
@@ -22,6 +23,8 @@ export interface HouseFunctionProps<Schema extends EnvironmentSchema> {
   readonly schema: Schema;
   /** Every variable of `schema`: a forgotten one does not compile. */
   readonly environment: z.input<Schema>;
+  /** Files that lie beside the bundle, for what is too long for the environment (4 KB). */
+  readonly files?: Readonly<Record<string, string>>;
   /** MB. Default 512. */
   readonly memory?: number;
   /** Default 10 s; behind the API it must stay below the 29 s of the gateway. */
@@ -53,7 +56,7 @@ export class HouseFunction<Schema extends EnvironmentSchema> extends Construct i
     grant(this, { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], on: [this.logs.logGroupArn] });
     this.function = new Function(this, 'Function', {
       description: props.description,
-      code: Code.fromAsset(house.bundles.folderOf(props.entry)),
+      code: Code.fromAsset(folderOf(props)),
       handler: 'index.handler',
       runtime: runtimes[house.traits.runtime],
       architecture: architectures[house.traits.architecture],
@@ -82,6 +85,11 @@ export class HouseFunction<Schema extends EnvironmentSchema> extends Construct i
     grantOnEverything(this, 'xray:PutTraceSegments', 'xray:PutTelemetryRecords');
   }
 }
+
+const folderOf = ({ house, entry, files }: HouseFunctionProps<EnvironmentSchema>): string =>
+  files === undefined
+    ? house.bundles.folderOf(entry)
+    : house.bundles.folderWith(entry, countyName(house.county), files);
 
 const definedOf = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(

@@ -10,23 +10,30 @@ export interface JournalRelayProps {
   readonly house: House;
   readonly journal: Journal;
   readonly projectsWitness: Queue;
+  readonly approvalsRendezvous: Queue;
+  readonly approvalsStarter: Queue;
 }
 
 /** The relay, last of all: it knows the queue of every consumer. */
 export class JournalRelay extends Construct {
   readonly relay: Relay<typeof relayEnvironment>;
 
-  constructor(scope: Construct, id: string, { house, journal, projectsWitness }: JournalRelayProps) {
+  constructor(scope: Construct, id: string, { house, journal, ...queues }: JournalRelayProps) {
     super(scope, id);
+    const { projectsWitness, approvalsRendezvous, approvalsStarter } = queues;
     this.relay = new Relay(this, 'Relay', {
       house,
       entry: 'relay',
       description: 'Puts a hint of every event on the queues of those who follow the journal',
       schema: relayEnvironment,
-      environment: { PROJECTS_WITNESS_QUEUE_URL: projectsWitness.queueUrl },
+      environment: {
+        PROJECTS_WITNESS_QUEUE_URL: projectsWitness.queueUrl,
+        APPROVALS_RENDEZVOUS_QUEUE_URL: approvalsRendezvous.queueUrl,
+        APPROVALS_STARTER_QUEUE_URL: approvalsStarter.queueUrl,
+      },
       timeout: Duration.seconds(30),
       journal,
-      queues: [projectsWitness],
+      queues: [projectsWitness, approvalsRendezvous, approvalsStarter],
     });
   }
 }

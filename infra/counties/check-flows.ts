@@ -1,5 +1,5 @@
 import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
-import type { FlowType } from '../../shared/catalogue/county-rules.ts';
+import type { CountyRules, FlowType } from '../../shared/catalogue/county-rules.ts';
 import type { LowRisk } from '../../shared/catalogue/choose-flow.ts';
 import { createGuide } from '../../shared/catalogue/guide.ts';
 import type { Attributes } from '../../shared/catalogue/attributes.ts';
@@ -14,8 +14,13 @@ const types = [1, 2, 3, 4, 5, 6] as const satisfies readonly FlowType[];
 /** Longest path of each of the flow's stages, of one project. */
 type Paths = readonly Path[];
 
-const pathsOf = (approvals: Approvals, flowType: FlowType, attributes: Attributes): Paths => {
-  const guide = createGuide(nationalCatalogue, countyRules({ approvals }), flowType, attributes);
+const pathsOf = (
+  approvals: Approvals,
+  rules: CountyRules,
+  flowType: FlowType,
+  attributes: Attributes,
+): Paths => {
+  const guide = createGuide(nationalCatalogue, rules, flowType, attributes);
   const known = new Map(guide.items.map((one) => [one.item.id, one]));
   const { parallel, items } = approvals;
   return guide.stages.map((stage) =>
@@ -27,24 +32,33 @@ const pathsOf = (approvals: Approvals, flowType: FlowType, attributes: Attribute
   );
 };
 
-const orderFaults = ({ stages }: Approvals['flows'][FlowType], path: readonly string[]): readonly CountyFault[] => {
+const orderFaults = (
+  { stages }: Approvals['flows'][FlowType],
+  path: readonly string[],
+): readonly CountyFault[] => {
   const order = stages.flatMap((stage) => stage.stages).join(', ');
   const message = 'does not list the stages 1, 2, 3, 4 once and in order; list them so';
   return order === '1, 2, 3, 4' ? [] : [{ path: [...path, 'stages'], input: order, message }];
 };
 
-const sumFaults = ({ stages, totalDays }: Approvals['flows'][FlowType], path: readonly string[]): readonly CountyFault[] => {
+const sumFaults = (
+  { stages, totalDays }: Approvals['flows'][FlowType],
+  path: readonly string[],
+): readonly CountyFault[] => {
   const sum = stages.reduce((total, { limitDays }) => total + limitDays, 0);
   const message = `is less than its stages take together (${sum}); raise it or shorten a stage`;
   return sum > totalDays ? [{ path: [...path, 'totalDays'], input: totalDays, message }] : [];
 };
 
 /** Stages against their flow, prerequisite paths against their stage, for every usual project of the flow. */
-export const checkFlows = (approvals: Approvals, lowRisk: LowRisk): readonly CountyFault[] =>
-  types.flatMap((flowType): readonly CountyFault[] => {
+export const checkFlows = (approvals: Approvals, lowRisk: LowRisk): readonly CountyFault[] => {
+  const rules = countyRules({ approvals });
+  return types.flatMap((flowType): readonly CountyFault[] => {
     const flow = approvals.flows[flowType];
     const path = ['flows', String(flowType)];
-    const measured = flowProjects(flowType, lowRisk).usual.map((one) => pathsOf(approvals, flowType, one));
+    const measured = flowProjects(flowType, lowRisk).usual.map((one) =>
+      pathsOf(approvals, rules, flowType, one),
+    );
     const late = flow.stages.flatMap(({ limitDays }, index): readonly CountyFault[] => {
       const longest = measured
         .flatMap((paths) => paths[index] ?? [])
@@ -55,3 +69,4 @@ export const checkFlows = (approvals: Approvals, lowRisk: LowRisk): readonly Cou
     });
     return [...orderFaults(flow, path), ...sumFaults(flow, path), ...late];
   });
+};

@@ -32,7 +32,10 @@ const tooLong = (
 };
 
 /** Who decides what, by when, held against catalogue and statutes. */
-export const checkItems = (approvals: Approvals, departments: ReadonlySet<string>): readonly CountyFault[] => {
+export const checkItems = (
+  approvals: Approvals,
+  departments: ReadonlySet<string>,
+): readonly CountyFault[] => {
   const { catalogueVersion, items, flows } = approvals;
   const faults: CountyFault[] = [];
   if (catalogueVersion !== nationalCatalogue.version) {

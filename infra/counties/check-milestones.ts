@@ -18,7 +18,7 @@ const missing = (approvals: Approvals, lowRisk: LowRisk, flowType: FlowType): re
       .filter(({ items }) => !items.some((id) => approvals.milestones.includes(id)))
       .map(({ index }) => index),
   );
-  return [...new Set(without)].sort();
+  return [...new Set(without)].sort((a, b) => a - b);
 };
 
 /** Every milestone is an item that the county handles, and every stage of a plain project has one. */

@@ -1,3 +1,4 @@
+import { demoApprovals } from './demo-999901-approvals.ts';
 import type { CountyFile } from './schema.ts';
 
 // A county that does not exist: every party, code and address is invented.
@@ -109,6 +110,7 @@ export const demo999901: CountyFile = {
     version: '2026-1',
     lowRisk: { maxBuildingArea: 10_000, maxHeight: 24, excludedUses: ['hazardous-goods'] },
   },
+  approvals: demoApprovals,
   logRetentionDays: 30,
   data: 'destroy',
   throttle: { requestsPerSecond: 50, burst: 100 },

@@ -1,5 +1,7 @@
 import { type Attributes, attributesSchema } from '../../shared/catalogue/attributes.ts';
+import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { chooseFlow, type LowRisk } from '../../shared/catalogue/choose-flow.ts';
+import { decide } from '../../shared/catalogue/condition.ts';
 import type { FlowType } from '../../shared/catalogue/county-rules.ts';
 import { useCodes } from '../../shared/catalogue/uses.ts';
 
@@ -42,12 +44,20 @@ const kinds: readonly Variation[] = [
   { funds: 'social', linear: false, land: 'transferred', landWithDesign: true },
 ];
 
+const neededItems = (attributes: Attributes): string =>
+  [...nationalCatalogue.items.values()]
+    .filter(({ needed }) => decide(needed, attributes).holds)
+    .map(({ id }) => id)
+    .join();
+
 const plain: readonly Attributes[] = kinds.flatMap((kind) =>
   useCodes.flatMap((use) => sizes.map((size) => attributesSchema.parse({ ...kind, ...size, use }))),
 );
 
+const needs = new Map(plain.map((attributes) => [attributes, neededItems(attributes)]));
+
 export interface FlowProjects {
-  /** Without anything special: one for each use, small and large. */
+  /** Without anything special, small and large; of those that need the same items one. */
   readonly plain: readonly Attributes[];
   /** The plain ones, and each with one thing that is special: other land, or one flag. */
   readonly usual: readonly Attributes[];
@@ -58,13 +68,15 @@ const otherLand = ({ landWithDesign }: Attributes): readonly Variation[] =>
 
 /** The projects by which a county's promises for a flow are measured. */
 export const flowProjects = (flowType: FlowType, lowRisk: LowRisk): FlowProjects => {
-  const own = plain.filter(
-    (attributes) => chooseFlow({ ...attributes, buildingUses: [] }, lowRisk) === flowType,
+  const own = new Map(
+    plain
+      .filter((attributes) => chooseFlow({ ...attributes, buildingUses: [] }, lowRisk) === flowType)
+      .map((attributes) => [needs.get(attributes) ?? '', attributes]),
   );
   const variations = special.map((flag): Variation => ({ [flag]: true }));
   return {
-    plain: own,
-    usual: own.flatMap((attributes) =>
+    plain: [...own.values()],
+    usual: [...own.values()].flatMap((attributes) =>
       [{}, ...otherLand(attributes), ...variations].map((change) => ({ ...attributes, ...change })),
     ),
   };

@@ -1,3 +1,4 @@
+import { linanApprovals } from './linan-330112-approvals.ts';
 import type { CountyFile } from './schema.ts';
 
 // The division is real; every party, credit code and address here is invented.
@@ -106,6 +107,7 @@ export const linan330112: CountyFile = {
     version: '2026-1',
     lowRisk: { maxBuildingArea: 10_000, maxHeight: 24, excludedUses: ['hazardous-goods'] },
   },
+  approvals: linanApprovals,
   logRetentionDays: 180,
   data: 'retain',
   waf: { requestsPerFiveMinutes: 2_000 },

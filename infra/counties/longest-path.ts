@@ -16,7 +16,11 @@ export const longestPath = (
   const upTo = (item: string): Path => {
     const found = known.get(item);
     if (found !== undefined) return found;
-    const before = longer(after(item).filter((one) => items.includes(one)).map(upTo));
+    const before = longer(
+      after(item)
+        .filter((one) => items.includes(one))
+        .map(upTo),
+    );
     const path = { items: [...before.items, item], days: before.days + days(item) };
     known.set(item, path);
     return path;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { approvalsSchema } from './approvals-schema.ts';
+import { checkApprovals } from './check-approvals.ts';
 import { checkCounty } from './check-county.ts';
 import { departmentSchema } from './department-schema.ts';
 import { bilingualSchema, divisionCodeSchema, issuerSchema, timeOfDaySchema } from './field-schemas.ts';
@@ -40,6 +42,7 @@ export const countySchema = z
       .array(z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }))
       .min(1, 'is empty; write at least one session'),
     flowChoice: flowChoiceSchema,
+    approvals: approvalsSchema,
     logRetentionDays: z.literal(logRetentionDays),
     /** `destroy` deletes tables and logs with the stack: demonstrations only. */
     data: z.enum(['retain', 'destroy']),
@@ -53,7 +56,8 @@ export const countySchema = z
       })
       .optional(),
   })
-  .superRefine(checkCounty);
+  .superRefine(checkCounty)
+  .superRefine(checkApprovals);
 
 /** As a county file writes it. */
 export type CountyFile = z.input<typeof countySchema>;

@@ -49,6 +49,7 @@ describe('the synthesis of all counties', () => {
       'AwsSolutions-IAM4',
       'AwsSolutions-IAM5',
       'AwsSolutions-L1',
+      'AwsSolutions-SF2',
       'AwsSolutions-SQS3',
     ]);
     expect(kinds.length).toBeLessThanOrEqual(12);

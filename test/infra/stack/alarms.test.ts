@@ -3,6 +3,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { describe, expect, it } from 'vitest';
 import { Alarms } from '../../../infra/constructs/alarms.ts';
+import { metricNamespace, metricUnits } from '../../../shared/observability/metrics.ts';
 import { countyNamed, ofType, templateOf } from './template-of.ts';
 
 const sections = new Set(
@@ -24,6 +25,19 @@ describe('the alarms', () => {
       expect(properties['AlarmActions']).toEqual([{ Ref: 'AlarmTopic' }]);
     },
   );
+
+  it('that watch a metric of ours name one that is written, with its dimension', () => {
+    const own = alarms
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Namespace }) => Namespace === metricNamespace);
+    expect(new Set(own.map(({ MetricName }) => MetricName))).toEqual(new Set(Object.keys(metricUnits)));
+    for (const { Dimensions } of own) expect(Dimensions).toEqual([{ Name: 'county', Value: '999901' }]);
+  });
+
+  it('do not count tokens that were refused: the authoriser throws for those', () => {
+    const [, alarm] = alarms.find(([id]) => id === 'AuthoriserFailingAlarm') ?? [];
+    expect(alarm?.Properties).toMatchObject({ Namespace: metricNamespace, MetricName: 'TokensNotJudged' });
+  });
 
   it('leave no section of the runbook without an alarm', () => {
     const linked = new Set(alarms.map(([, alarm]) => descriptionOf(alarm.Properties).split('#').at(-1)));

@@ -17,7 +17,7 @@ describe('the bundles', () => {
       expect(Buffer.byteLength(code)).toBe(bytes);
       expect(code).toMatch(/export\s*\{[^}]*\bas handler\b|export\s*\{[^}]*\bhandler\b/);
       expect(code).not.toMatch(/Dynamic require of/);
-      expect(bytes).toBeLessThan(400_000);
+      expect(bytes).toBeLessThan(450_000);
       expect(readFileSync(join(again.directory, name, 'index.mjs'), 'utf8')).toBe(code);
     },
   );

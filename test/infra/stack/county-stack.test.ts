@@ -39,10 +39,14 @@ describe('the stack of a county', () => {
       expect(lambda.Properties).toMatchObject({ TracingConfig: { Mode: 'Active' } });
     }
     expect(JSON.stringify(traced.Resources['RelayPolicy'])).toContain('xray:PutTraceSegments');
+    expect(traced.Resources['StageApprovalMachine']?.Properties).toMatchObject({
+      TracingConfiguration: { Enabled: true },
+    });
+    expect(JSON.stringify(traced.Resources['StageApprovalPolicy'])).toContain('xray:PutTraceSegments');
   });
 
   it('keeps data of a real county and lets the demonstration go', () => {
-    for (const table of ['ProjectsTable', 'JournalTable']) {
+    for (const table of ['ProjectsTable', 'ApprovalsTable', 'JournalTable']) {
       expect(linan.Resources[table]).toMatchObject({
         DeletionPolicy: 'Retain',
         UpdateReplacePolicy: 'Retain',
@@ -76,16 +80,18 @@ describe('the stack of a county', () => {
       expect(group.Properties['RetentionInDays']).toBe(180);
     }
     expect(ofType(linan, 'AWS::Logs::LogGroup').length).toBe(
-      ofType(linan, 'AWS::Lambda::Function').length + 1,
+      ofType(linan, 'AWS::Lambda::Function').length +
+        ofType(linan, 'AWS::StepFunctions::StateMachine').length +
+        1,
     );
   });
 
   it('takes messages over TLS only and encrypts them at no cost', () => {
     const queues = ofType(demo, 'AWS::SQS::Queue');
-    expect(queues.length).toBe(3);
+    expect(queues.length).toBe(7);
     for (const [, queue] of queues) expect(queue.Properties['SqsManagedSseEnabled']).toBe(true);
     const policies = ofType(demo, 'AWS::SQS::QueuePolicy');
-    expect(policies.length).toBe(3);
+    expect(policies.length).toBe(7);
     for (const [, policy] of policies)
       expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
   });

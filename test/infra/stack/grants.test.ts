@@ -1,9 +1,6 @@
-import { App, Stack } from 'aws-cdk-lib';
-import { Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Template as Assertions } from 'aws-cdk-lib/assertions';
+// long: the exact rights of every function are one table
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { grant } from '../../../infra/constructs/grants.ts';
 import { countyNamed, ofType, templateOf, type Template } from './template-of.ts';
 
 const documentSchema = z.object({
@@ -25,11 +22,12 @@ const shown = (resource: unknown): string =>
       attribute === undefined ? id : `${id}.${attribute}`,
     )
     .replaceAll(/\{"Fn::Join":\["",\[(\w+),"([^"]+)"\]\]\}/g, '$1$2')
+    .replaceAll(/\{"Ref":"(\w+)"\}/g, '$1')
     .replaceAll('"', '');
 
 const bound = (condition: unknown): string => {
-  const [, key] = /"dynamodb:LeadingKeys":\["?([^"\]]+)/.exec(JSON.stringify(condition) ?? '') ?? [];
-  return key === undefined ? '' : ` of ${key}`;
+  const [, keys] = /"dynamodb:LeadingKeys":\[?("[^\]}]+)/.exec(JSON.stringify(condition) ?? '') ?? [];
+  return keys === undefined ? '' : ` of ${keys.replaceAll('"', '')}`;
 };
 
 const grantsOf = (template: Template, policy: string): readonly string[] => {
@@ -47,9 +45,59 @@ const logs = (name: string): readonly string[] => [
 ];
 
 describe('the rights of the functions', () => {
+  it('let one function alone answer a step that waits', () => {
+    const holders = ofType(demo, 'AWS::IAM::Policy').filter(([, policy]) =>
+      JSON.stringify(policy).includes('states:SendTask'),
+    );
+    expect(holders.map(([id]) => id)).toEqual(['ApprovalsRendezvousPolicy']);
+  });
+
   it.each([
     ['Authoriser', []],
     ['Openapi', []],
+    [
+      'ApprovalsApi',
+      [
+        'dynamodb:GetItem ApprovalsTable',
+        'dynamodb:PutItem ApprovalsTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:Query ApprovalsTable',
+        'dynamodb:Query ApprovalsTable/index/department',
+        'dynamodb:Query ApprovalsTable/index/owner',
+        'dynamodb:Query JournalTable of PROJECT#*',
+      ],
+    ],
+    [
+      'ApprovalsRendezvous',
+      [
+        'dynamodb:ConditionCheckItem ApprovalsTable',
+        'dynamodb:GetItem ApprovalsTable',
+        'dynamodb:PutItem ApprovalsTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:Query ApprovalsTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:UpdateItem ApprovalsTable',
+        'sqs:DeleteMessage ApprovalsRendezvousQueue',
+        'sqs:GetQueueAttributes ApprovalsRendezvousQueue',
+        'sqs:ReceiveMessage ApprovalsRendezvousQueue',
+        'states:SendTaskSuccess *',
+      ],
+    ],
+    [
+      'ApprovalsStarter',
+      [
+        'dynamodb:GetItem ApprovalsTable',
+        'dynamodb:PutItem ApprovalsTable',
+        'dynamodb:Query ApprovalsTable',
+        'dynamodb:Query ApprovalsTable/index/timers',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:UpdateItem ApprovalsTable',
+        'sqs:DeleteMessage ApprovalsStarterQueue',
+        'sqs:GetQueueAttributes ApprovalsStarterQueue',
+        'sqs:ReceiveMessage ApprovalsStarterQueue',
+        'states:StartExecution StageApprovalMachine',
+      ],
+    ],
     [
       'ProjectsApi',
       [
@@ -70,7 +118,7 @@ describe('the rights of the functions', () => {
       [
         'dynamodb:GetItem ProjectsTable',
         'dynamodb:PutItem ProjectsTable',
-        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:Query JournalTable of PROJECT#*,COUNTY*',
         'sqs:DeleteMessage ProjectsWitnessQueue',
         'sqs:GetQueueAttributes ProjectsWitnessQueue',
         'sqs:ReceiveMessage ProjectsWitnessQueue',
@@ -83,6 +131,8 @@ describe('the rights of the functions', () => {
         'dynamodb:GetRecords JournalTable.StreamArn',
         'dynamodb:GetShardIterator JournalTable.StreamArn',
         'dynamodb:ListStreams *',
+        'sqs:SendMessage ApprovalsRendezvousQueue',
+        'sqs:SendMessage ApprovalsStarterQueue',
         'sqs:SendMessage FailuresQueue',
         'sqs:SendMessage ProjectsWitnessQueue',
       ],
@@ -91,43 +141,14 @@ describe('the rights of the functions', () => {
     expect(grantsOf(demo, `${name}Policy`)).toEqual([...rights, ...logs(name)].sort());
   });
 
-  it('come from one policy for each function, and from no managed one', () => {
-    const functions = ofType(demo, 'AWS::Lambda::Function').map(([id]) => id.replace(/Function$/, 'Policy'));
-    expect(ofType(demo, 'AWS::IAM::Policy').map(([id]) => id)).toEqual(functions);
+  it('come from one policy for each function or machine, and from no managed one', () => {
+    const holders = Object.entries(demo.Resources)
+      .filter(([, { Type }]) => ['AWS::Lambda::Function', 'AWS::StepFunctions::StateMachine'].includes(Type))
+      .map(([id]) => id.replace(/(Function|Machine)$/, 'Policy'));
+    expect(ofType(demo, 'AWS::IAM::Policy').map(([id]) => id)).toEqual(expect.arrayContaining(holders));
+    expect(ofType(demo, 'AWS::IAM::Policy').length).toBe(holders.length);
     for (const [, role] of ofType(demo, 'AWS::IAM::Role')) {
       expect(Object.keys(role.Properties).sort()).toEqual(['AssumeRolePolicyDocument', 'Tags']);
     }
-  });
-});
-
-const holder = (): { readonly stack: Stack; readonly policy: Policy } => {
-  const stack = new Stack(new App(), 'Test');
-  const role = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-  return { stack, policy: new Policy(stack, 'Policy', { roles: [role] }) };
-};
-
-describe('a grant', () => {
-  it('refuses a wildcard', () => {
-    const { policy } = holder();
-    expect(() => grant({ policy }, { actions: ['dynamodb:*'], on: ['table'] })).toThrow('dynamodb:*');
-    expect(() => grant({ policy }, { actions: ['dynamodb:GetItem'], on: ['table/*'] })).toThrow('table/*');
-  });
-
-  it('can be bound to items by the beginning of their key', () => {
-    const { stack, policy } = holder();
-    grant({ policy }, { actions: ['dynamodb:DeleteItem'], on: ['table'], leadingKeys: ['PERSON#'] });
-    const [policyResource] = Object.values(Assertions.fromStack(stack).findResources('AWS::IAM::Policy'));
-    expect(policyResource).toMatchObject({
-      Properties: {
-        PolicyDocument: {
-          Statement: [
-            {
-              Action: 'dynamodb:DeleteItem',
-              Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['PERSON#*'] } },
-            },
-          ],
-        },
-      },
-    });
   });
 });

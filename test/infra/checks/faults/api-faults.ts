@@ -47,7 +47,31 @@ export const apiFaults: readonly SeededFault[] = [
   {
     code: 'api.permission',
     by: 'a permission for anybody in the service',
-    edit: setOnFirst('AWS::Lambda::Permission', ['SourceArn'], undefined),
+    edit: setOnFirst(
+      'AWS::Lambda::Permission',
+      ['SourceArn'],
+      undefined,
+      (_, id) => id === 'ProjectsApiPermission',
+    ),
+    also: ['permission.source'],
+  },
+  {
+    code: 'permission.source',
+    by: 'a permission for every rule of every account',
+    edit: setOnFirst(
+      'AWS::Lambda::Permission',
+      ['SourceArn'],
+      undefined,
+      (_, id) => id === 'ApprovalsSweepRulePermission',
+    ),
+    also: ['event.permission'],
+  },
+  {
+    code: 'event.permission',
+    by: 'a rule whose permission is gone',
+    edit: (template) => {
+      delete template.Resources['ApprovalsSweepRulePermission'];
+    },
   },
   {
     code: 'api.permission',

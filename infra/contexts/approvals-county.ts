@@ -1,0 +1,11 @@
+import type { ApprovalsCounty } from '../../functions/approvals/domain/county.ts';
+import { countyRules } from '../counties/county-rules.ts';
+import type { County } from '../counties/schema.ts';
+
+/** What the context of approvals must know of its county; a file beside the bundle, about 10 KB. */
+export const approvalsCounty = (county: County): ApprovalsCounty => ({
+  rules: countyRules(county),
+  officeHours: county.officeHours,
+  noticeDays: county.approvals.noticeDays,
+  lowRisk: county.flowChoice.lowRisk,
+});
