@@ -11,6 +11,7 @@ import type { Ledger } from './iam/ledger.ts';
 import { createLambdaService } from './lambda/create-lambda-service.ts';
 import { createOidcIssuer, type OidcIssuer } from './oidc/create-oidc-issuer.ts';
 import { createObjectStore } from './s3/create-object-store.ts';
+import { createSecretsService } from './secrets/create-secrets-service.ts';
 import { createSqsService } from './sqs/create-sqs-service.ts';
 import { createStatesService } from './states/create-states-service.ts';
 import { refuseMissingServices } from './template/refuse-missing-services.ts';
@@ -50,7 +51,7 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     onStatusChange: (event) => bus.events?.publish(event),
   });
   const services = new Map<string, AwsService>(
-    [sqs, dynamodb, s3, states].map((service) => [service.name, service]),
+    [sqs, dynamodb, s3, states, createSecretsService(cloud)].map((service) => [service.name, service]),
   );
   refuseMissingServices(cloud.template, services);
   for (const { logicalId } of cloud.template.byType('AWS::Lambda::Function'))

@@ -95,6 +95,13 @@ export const collectPolicies = (template: LoadedTemplate): Policies => {
       parsePolicy(properties['PolicyDocument'], logicalId, 'resource'),
     );
 
+  for (const { logicalId, properties } of template.byType('AWS::SecretsManager::ResourcePolicy'))
+    add(
+      onResource,
+      named('AWS::SecretsManager::Secret', String(properties['SecretId']), logicalId).arn,
+      parsePolicy(properties['ResourcePolicy'], logicalId, 'resource'),
+    );
+
   for (const { logicalId, arn, properties } of template.byType('AWS::KMS::Key'))
     add(onResource, arn, parsePolicy(asRecord(properties['KeyPolicy']), logicalId, 'resource'));
 

@@ -29,6 +29,9 @@ const conditionKeys: ReadonlySet<string> = new Set([
   's3:versionid',
   's3:x-amz-content-sha256',
   's3:x-amz-server-side-encryption',
+  'secretsmanager:secretid',
+  'secretsmanager:versionid',
+  'secretsmanager:versionstage',
 ]);
 
 export const isConditionKey = (key: string): boolean => conditionKeys.has(key.toLowerCase());

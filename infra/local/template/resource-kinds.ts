@@ -34,6 +34,10 @@ const roleArn = (naming: Naming, name: string): string =>
 const ruleName = (naming: Naming): string =>
   chosenOr(naming, 'Name', () => physicalName(naming.place.stackName, naming.logicalId, 64));
 
+// the service adds six characters to the name
+const secretArn = (naming: Naming, name: string): string =>
+  regionalArn(naming, 'secretsmanager', `secret:${name}-${shortId(naming, 6)}`);
+
 /** Every type that the local cloud runs or knowingly leaves inert; any other refuses to start. */
 export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
   'AWS::DynamoDB::Table': kind({
@@ -94,12 +98,13 @@ export const resourceKinds: Readonly<Record<string, ResourceKind>> = {
     needs: 'kms',
   }),
   'AWS::KMS::Alias': kind({ named: 'AliasName', needs: 'kms' }),
-  'AWS::SecretsManager::Secret': kind({
-    named: 'Name',
-    arn: 'secretsmanager:secret:{name}',
-    ref: 'arn',
-    needs: 'secretsmanager',
-  }),
+  'AWS::SecretsManager::Secret': {
+    ...kind({ named: 'Name', longest: 512, needs: 'secretsmanager' }),
+    arn: secretArn,
+    ref: secretArn,
+    attributes: { Id: secretArn },
+  },
+  'AWS::SecretsManager::ResourcePolicy': kind({}),
   'AWS::StepFunctions::StateMachine': kind({
     named: 'StateMachineName',
     longest: 80,

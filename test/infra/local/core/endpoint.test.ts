@@ -79,9 +79,8 @@ describe('a cloud does not start', () => {
     ],
     [
       'when it needs a service that is not there',
-      (text) =>
-        text.replace('"Writer": {', '"Secret": { "Type": "AWS::SecretsManager::Secret" }, "Writer": {'),
-      'Secret (AWS::SecretsManager::Secret): the local cloud has no secretsmanager',
+      (text) => text.replace('"Writer": {', '"Alias": { "Type": "AWS::KMS::Alias" }, "Writer": {'),
+      'Alias (AWS::KMS::Alias): the local cloud has no kms',
     ],
     [
       'when a table has a part that is not known',
