@@ -1,10 +1,12 @@
 import type { ProblemText } from './problem-text.ts';
+import { approvalProblems } from './problems-approvals.ts';
 import { commonProblems } from './problems-common.ts';
 import { projectProblems } from './problems-projects.ts';
 
 const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
   ...Object.entries(commonProblems),
   ...Object.entries(projectProblems),
+  ...Object.entries(approvalProblems),
 ]);
 
 /** Every code that may be answered, in order of the alphabet. */

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts';
+import { dynamoClient } from '../../shared/dynamo/client.ts';
+import { createApi } from '../../shared/http/create-api.ts';
+import { createCommit } from '../../shared/journal/commit.ts';
+import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
+import { createReadJournal } from '../../shared/journal/read.ts';
+import { createVault } from '../../shared/journal/vault.ts';
+import { systemClock as clock } from '../../shared/kernel/clock.ts';
+import { createNewId } from '../../shared/kernel/new-id.ts';
+import { createLog } from '../../shared/observability/logger.ts';
+import { approvalRoutes } from './api.ts';
+import { readApprovalsApiEnvironment, readCountyFile } from './environment.ts';
+import { createApprovalStore } from './store/approval-store.ts';
+import { createApprovalWrites } from './store/approval-writes.ts';
+
+const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE } = readApprovalsApiEnvironment();
+const rules = readCountyFile(import.meta.url);
+const days = { calendar: publishedCalendar, county: rules };
+const client = dynamoClient();
+const log = createLog({ service: 'approvals-api', county: COUNTY_CODE });
+const newId = createNewId(clock);
+
+export const handler = createApi(approvalRoutes, {
+  clock,
+  newId,
+  rules,
+  days,
+  county: COUNTY_CODE,
+  store: createApprovalStore(client, APPROVALS_TABLE),
+  write: createApprovalWrites(APPROVALS_TABLE, days),
+  commit: createCommit({
+    client,
+    clock,
+    newId,
+    sleep,
+    random: Math.random,
+    tableName: JOURNAL_TABLE,
+    contextTable: APPROVALS_TABLE,
+    onRetry: (retry) => log.info('commit tried again', { retry }),
+  }),
+  readJournal: createReadJournal(client, JOURNAL_TABLE),
+  vault: createVault(client, JOURNAL_TABLE),
+  idempotency: { find: createFindRepetition(client, APPROVALS_TABLE, clock) },
+  log,
+});

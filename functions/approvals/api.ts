@@ -1,0 +1,12 @@
+import type { Route } from '../../shared/http/route.ts';
+import { applicationRouteRows } from './api/application-routes.ts';
+import { caseRouteRows } from './api/case-routes.ts';
+import { guideRouteRows } from './api/guide-routes.ts';
+import type { ApprovalPorts } from './approval-ports.ts';
+
+/** Every route of the context `approvals`. */
+export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
+  ...guideRouteRows,
+  ...applicationRouteRows,
+  ...caseRouteRows,
+];

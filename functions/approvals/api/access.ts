@@ -1,0 +1,40 @@
+import type { Access, Role } from '../../../shared/http/route.ts';
+
+const roles = (...allowed: readonly Role[]): Access => ({ kind: 'roles', roles: allowed });
+
+/** Owners, those who act for them, and the window. */
+export const byFilers = roles('applicant', 'agent', 'window');
+
+/** Only the applicant and its agent take something back. */
+export const byOwners = roles('applicant', 'agent');
+
+/** Who may read: one's own, one's department's, an office all of the county. */
+export const byReaders = roles(
+  'applicant',
+  'agent',
+  'window',
+  'department',
+  'head',
+  'reform-office',
+  'inspector',
+  'admin',
+  'auditor',
+);
+
+/** Lists of a department. */
+export const byOffices = roles(
+  'department',
+  'head',
+  'window',
+  'reform-office',
+  'inspector',
+  'admin',
+  'auditor',
+);
+
+/** At receipt the window may act for every department. */
+export const atReceipt = roles('department', 'head', 'window');
+
+export const byDepartments = roles('department', 'head');
+
+export const toEverybody: Access = { kind: 'public' };

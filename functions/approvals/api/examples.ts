@@ -1,0 +1,39 @@
+/** Fictional, of the demonstration county. */
+export const filingExample = {
+  projectId: 'prj_01KJQ4Z6W0000000000000000A',
+  worksId: 'wrk_01KJQ4Z6W0000000000000000A',
+  stage: 2,
+  items: ['S2-01', 'S2-03'],
+  materials: [{ material: 'design-proposal', materialId: 'mat_01KJQ4Z6W0000000000000000A' }],
+};
+
+export const acceptanceExample = {
+  version: 1,
+  handler: '王小明',
+  office: '行政审批科',
+  opinion: '材料齐全，予以受理',
+};
+
+export const refusalExample = {
+  ...acceptanceExample,
+  opinion: '不属于本机关职权范围',
+  kind: 'not-ours',
+  reasons: ['该事项由上级自然资源主管部门办理'],
+  rightAuthority: '示范市规划和自然资源局',
+};
+
+export const decisionExample = {
+  ...acceptanceExample,
+  version: 2,
+  opinion: '符合规划条件，准予许可',
+  result: 'passed',
+};
+
+export const attributesExample = {
+  funds: 'social',
+  use: 'office',
+  land: 'transferred',
+  landArea: 18_000,
+  buildingArea: 52_000,
+  height: 68,
+};

@@ -1,0 +1,28 @@
+import type { ApiPorts } from '../../shared/http/api-ports.ts';
+import type { Commit } from '../../shared/journal/commit-types.ts';
+import type { LinkedEvent } from '../../shared/journal/event.ts';
+import type { ReadPage } from '../../shared/journal/read.ts';
+import type { Vault } from '../../shared/journal/vault.ts';
+import type { Clock } from '../../shared/kernel/clock.ts';
+import type { NewId } from '../../shared/kernel/new-id.ts';
+import type { ClockRules } from './domain/case-clock.ts';
+import type { ApprovalsCounty } from './domain/county.ts';
+import type { ApprovalStore } from './store/approval-store.ts';
+import type { ApprovalWrites } from './store/approval-writes.ts';
+
+/** What it takes to read a project's dossier and to write what has become of a case. */
+export interface CasePorts {
+  readonly clock: Clock;
+  readonly rules: ApprovalsCounty;
+  readonly days: ClockRules;
+  readonly store: ApprovalStore;
+  readonly write: ApprovalWrites;
+  readonly commit: Commit;
+  readonly readJournal: ReadPage<LinkedEvent>;
+}
+
+/** What the use cases of the routes need from outside. */
+export interface ApprovalPorts extends ApiPorts, CasePorts {
+  readonly newId: NewId;
+  readonly vault: Vault;
+}

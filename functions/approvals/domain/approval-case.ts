@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { departmentCode, itemType, stageNumber } from './fields.ts';
+
+export const limitRecord = z.object({
+  value: z.number(),
+  unit: z.enum(['working-days', 'days', 'working-hours']),
+  from: z.enum(['receipt', 'acceptance', 'decision']),
+  basis: z.string(),
+});
+
+/** The scope of the stage that is filed once and counts for every works. */
+export const projectScope = 'PROJECT';
+
+/** One item handled once for one works. Moments are ISO 8601, +08:00. */
+export const caseRecord = z.object({
+  caseId: z.string(),
+  projectId: z.string(),
+  applicationId: z.string(),
+  /** Works id or `PROJECT`. */
+  scope: z.string(),
+  item: z.string(),
+  itemType,
+  stage: stageNumber,
+  /** First stage of those that are filed together: the stage item that counts this case. */
+  group: stageNumber,
+  department: departmentCode,
+  decidedBy: z.optional(z.string()),
+  owner: z.string(),
+  catalogueVersion: z.string(),
+  rulesVersion: z.string(),
+  state: z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]),
+  accepted: z.boolean(),
+  notOpened: z.boolean(),
+  promised: limitRecord,
+  statutory: z.optional(limitRecord),
+  /** Cases of prerequisites that had failed before this one was filed: they do not end it. */
+  ignores: z.array(z.string()),
+  /** Users who acted on it as window, filing included: they may not decide it. */
+  windows: z.array(z.string()),
+  filedAt: z.string(),
+  receivedAt: z.optional(z.string()),
+  acceptedAt: z.optional(z.string()),
+  doneAt: z.optional(z.string()),
+  nextTimer: z.optional(z.string()),
+  /** What people must have seen to act: counts moves. */
+  version: z.int(),
+  /** Counts every write. */
+  revision: z.int(),
+});
+
+export type ApprovalCase = z.infer<typeof caseRecord>;
+
+/** What a list knows of an open case: copied into the index. */
+export const listedCase = z.pick(caseRecord, {
+  caseId: true,
+  projectId: true,
+  applicationId: true,
+  scope: true,
+  item: true,
+  itemType: true,
+  stage: true,
+  department: true,
+  state: true,
+  accepted: true,
+  notOpened: true,
+  version: true,
+  revision: true,
+  filedAt: true,
+  receivedAt: true,
+  acceptedAt: true,
+  promised: true,
+  statutory: true,
+  nextTimer: true,
+});
+
+export type ListedCase = z.infer<typeof listedCase> & Partial<Pick<ApprovalCase, 'doneAt'>>;

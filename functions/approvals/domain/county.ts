@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { LowRisk } from '../../../shared/catalogue/choose-flow.ts';
+import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
+import { useSchema } from '../../../shared/catalogue/uses.ts';
+import { departmentCode, stageNumber } from './fields.ts';
+
+const text = z.string().check(z.minLength(1));
+const days = z.int().check(z.gte(0), z.lte(1_000));
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+const promisedRule = z.strictObject({
+  value: days,
+  unit: z.enum(['working-days', 'days']),
+  from: z.enum(['receipt', 'acceptance']),
+  basis: text,
+});
+
+const itemRule = z.strictObject({
+  configured: z.boolean(),
+  department: departmentCode,
+  decidedBy: z.optional(text),
+  promised: promisedRule,
+});
+
+const flow = z.strictObject({
+  stages: z.array(z.strictObject({ stages: z.array(stageNumber).check(z.minLength(1)), limitDays: days })),
+  totalDays: days,
+  promised: z.optional(z.record(z.string(), promisedRule)),
+});
+
+/** What a county decides for the context `approvals`; lies as `county.json` beside the functions' code. */
+export const approvalsCountySchema = z.strictObject({
+  rules: z.strictObject({
+    version: text,
+    catalogueVersion: text,
+    items: z.record(z.string(), itemRule),
+    flows: z.strictObject({ 1: flow, 2: flow, 3: flow, 4: flow, 5: flow, 6: flow }),
+    parallel: z.optional(z.array(text)),
+    milestones: z.array(text),
+    milestoneRule: z.literal([1, 2]),
+  }),
+  /** The first one's `from` is when the office opens. */
+  officeHours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay })).check(z.minLength(1)),
+  /** Working days within which the county promises to accept or to notify: a light only, silence by law is five. */
+  noticeDays: z.int().check(z.gte(1), z.lte(5)),
+  lowRisk: z.strictObject({
+    maxBuildingArea: z.number(),
+    maxHeight: z.number(),
+    excludedUses: z.array(useSchema),
+  }),
+});
+
+export interface ApprovalsCounty {
+  readonly rules: CountyRules;
+  readonly officeHours: readonly { readonly from: string; readonly to: string }[];
+  readonly noticeDays: number;
+  readonly lowRisk: LowRisk;
+}

@@ -1,0 +1,37 @@
+import type { Attributes } from '../../../shared/catalogue/attributes.ts';
+import type { FlowType } from '../../../shared/catalogue/county-rules.ts';
+import type { Guide } from '../../../shared/catalogue/guide.ts';
+import type { ApprovalCase } from './approval-case.ts';
+import type { ApplicationRecord, StageRecord } from './stage-record.ts';
+
+export interface KnownWorks {
+  readonly worksId: string;
+  readonly name: string;
+  readonly predecessors: readonly string[];
+}
+
+/** What this context knows of a project. */
+export interface KnownProject {
+  readonly projectId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly flowType: FlowType;
+  readonly attributes: Attributes;
+  readonly works: readonly KnownWorks[];
+  readonly former: readonly KnownWorks[];
+  readonly recorded: Readonly<Record<string, { readonly effectiveAt: string }>>;
+}
+
+/** A project with everything filed for it, as one read saw it. */
+export interface Dossier {
+  readonly project: KnownProject;
+  readonly guide: Guide;
+  readonly applications: readonly ApplicationRecord[];
+  readonly stages: readonly StageRecord[];
+  readonly cases: readonly ApprovalCase[];
+}
+
+/** The works from which a works came by split or merger. */
+export const predecessorsOf = ({ works, former }: KnownProject, scope: string): readonly string[] =>
+  [...works, ...former].find(({ worksId }) => worksId === scope)?.predecessors ?? [];

@@ -1,0 +1,60 @@
+import type { ApprovalCase } from './approval-case.ts';
+import { type ClockRules, silenceOf } from './case-clock.ts';
+import { phaseOf } from './case-state.ts';
+import type { Dossier } from './dossier.ts';
+import { passedTimer, type PassedTimer, silenceEnds } from './next-timer.ts';
+import { lastOf, prerequisitesOfCase } from './prerequisites.ts';
+
+/** What the law or a prerequisite has made of a case by now, and nobody has written yet. */
+export type DueAction =
+  | { readonly kind: 'none' }
+  /** The last prerequisite has passed: received at that moment, or at the filing if that was later. */
+  | { readonly kind: 'open'; readonly receivedAt: string }
+  | {
+      readonly kind: 'end';
+      readonly because: { readonly item: string; readonly caseId: string; readonly state: number };
+      readonly at: string;
+    }
+  | { readonly kind: 'accept-by-silence' }
+  | { readonly kind: 'remind'; readonly passed: PassedTimer; readonly waitsFor: readonly string[] };
+
+const ofWaiting = (dossier: Dossier, one: ApprovalCase): DueAction | undefined => {
+  const prerequisites = prerequisitesOfCase(dossier, one);
+  const moments = [one.filedAt];
+  let isWaiting = false;
+  for (const { item, status } of prerequisites) {
+    if (status.kind === 'failed') {
+      const { caseId, state, at } = status;
+      return { kind: 'end', because: { item, caseId, state }, at };
+    }
+    if (status.kind === 'passed') moments.push(status.at);
+    else isWaiting = true;
+  }
+  return isWaiting ? undefined : { kind: 'open', receivedAt: lastOf(moments) ?? one.filedAt };
+};
+
+/** Items that a waiting case waits for. */
+export const waitsFor = (dossier: Dossier, one: ApprovalCase): readonly string[] =>
+  phaseOf(one) === 'waiting'
+    ? prerequisitesOfCase(dossier, one).flatMap(({ item, status }) =>
+        status.kind === 'passed' ? [] : [item],
+      )
+    : [];
+
+export const whatIsDue = (rules: ClockRules, dossier: Dossier, one: ApprovalCase, now: number): DueAction => {
+  const phase = phaseOf(one);
+  if (phase === 'waiting') {
+    const action = ofWaiting(dossier, one);
+    if (action !== undefined) return action;
+  }
+  if (phase === 'receipt') {
+    const [ends, last] = [silenceEnds(rules, one), silenceOf(rules, one)];
+    // No legal consequence on a provisional day.
+    const isCertain = last !== undefined && !rules.calendar.isProvisional(last);
+    if (ends !== undefined && now >= ends && isCertain) return { kind: 'accept-by-silence' };
+  }
+  const passed = passedTimer(rules, one, now);
+  return passed === undefined
+    ? { kind: 'none' }
+    : { kind: 'remind', passed, waitsFor: waitsFor(dossier, one) };
+};

@@ -1,0 +1,71 @@
+import { nationalCatalogue } from '../../../shared/catalogue/catalogue.ts';
+import { prerequisitesOf } from '../../../shared/catalogue/guide.ts';
+import { type ApprovalCase, projectScope } from './approval-case.ts';
+import { isClosedState, isPassed } from './case-state.ts';
+import { type Dossier, predecessorsOf } from './dossier.ts';
+
+/** Facts that a route records. Any other fact is declared with the filing and holds no case. */
+const recordableFacts: ReadonlySet<string> = new Set(['S1-09']);
+
+export type PrerequisiteStatus =
+  | { readonly kind: 'passed'; readonly at: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly caseId: string; readonly state: number; readonly at: string };
+
+export interface Prerequisite {
+  readonly item: string;
+  readonly status: PrerequisiteStatus;
+}
+
+type Waiting = Pick<ApprovalCase, 'item' | 'scope' | 'ignores'>;
+
+/** The last of several moments, whatever offsets they are written with. */
+export const lastOf = (moments: readonly string[]): string | undefined =>
+  moments.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+
+const open: PrerequisiteStatus = { kind: 'open' };
+
+const isClosed = (one: ApprovalCase): boolean => one.notOpened || isClosedState(one.state);
+
+export const hasFailed = (one: ApprovalCase): boolean => isClosed(one) && !isPassed(one.state);
+
+const latest = (statuses: readonly PrerequisiteStatus[]): PrerequisiteStatus => {
+  const failed = statuses.find(({ kind }) => kind === 'failed');
+  if (failed !== undefined) return failed;
+  const moments = statuses.flatMap((one) => (one.kind === 'passed' ? [one.at] : []));
+  const at = lastOf(moments);
+  return at === undefined || moments.length < statuses.length ? open : { kind: 'passed', at };
+};
+
+const inScope = (dossier: Dossier, item: string, scope: string, waiting: Waiting): PrerequisiteStatus => {
+  const own = dossier.cases.filter(
+    (one) => one.item === item && (one.scope === scope || one.scope === projectScope),
+  );
+  const failed = own.find((one) => hasFailed(one) && !waiting.ignores.includes(one.caseId));
+  if (failed !== undefined) {
+    const { caseId, state, doneAt = '' } = failed;
+    return { kind: 'failed', caseId, state, at: doneAt };
+  }
+  const passed = own.find((one) => isPassed(one.state));
+  if (passed !== undefined) return { kind: 'passed', at: passed.doneAt ?? '' };
+  const before = predecessorsOf(dossier.project, scope);
+  if (own.some((one) => !isClosed(one)) || before.length === 0) return open;
+  return latest(before.map((one) => inScope(dossier, item, one, waiting)));
+};
+
+/** The items that must have passed before a case can open, by the guide as it stands now, and how they stand. */
+export const prerequisitesOfCase = (dossier: Dossier, waiting: Waiting): readonly Prerequisite[] => {
+  const { project, guide, cases } = dossier;
+  const item = nationalCatalogue.items.get(waiting.item);
+  if (item === undefined) return [];
+  return prerequisitesOf(item, project.attributes).flatMap((id): Prerequisite[] => {
+    const standing = guide.items.find((one) => one.item.id === id)?.standing;
+    if (standing === 'fact') {
+      if (!recordableFacts.has(id)) return [];
+      const at = project.recorded[id]?.effectiveAt;
+      return [{ item: id, status: at === undefined ? open : { kind: 'passed', at } }];
+    }
+    const counts = standing === 'required' || cases.some((one) => one.item === id && !isClosed(one));
+    return counts ? [{ item: id, status: inScope(dossier, id, waiting.scope, waiting) }] : [];
+  });
+};

@@ -1,0 +1,53 @@
+import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { LinkedEvent } from '../../../shared/journal/event.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import type { CasePorts } from '../approval-ports.ts';
+import { caseKey } from '../keys.ts';
+import { applicationCases } from './application-cases.ts';
+import { createFoldFacts } from './fold-facts.ts';
+import type { PlanPorts } from './plan.ts';
+import { renewApplication } from './renew-application.ts';
+import type { RendezvousPorts } from './rendezvous-ports.ts';
+import { createTokenStore, forgettingToken } from './token-store.ts';
+import { createWake } from './wake.ts';
+import { settleCase, watchCase } from './watch-case.ts';
+
+interface Edge {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly signal: RendezvousPorts['signal'];
+}
+
+export interface Rendezvous {
+  readonly steps: RendezvousPorts & PlanPorts;
+  /** The effect of one event, for the follower. */
+  readonly apply: (linked: LinkedEvent) => Promise<readonly TransactWriteItem[]>;
+}
+
+/** Where the workflow and the cases meet: the steps of the machine and the consumer that signals, one function. */
+export const createRendezvous = (ports: CasePorts, { client, tableName, signal }: Edge): Rendezvous => {
+  const { store, write, clock } = ports;
+  const tokens = createTokenStore(client, tableName, async (caseId) => {
+    const place = await store.findPlace(caseId);
+    if (place === undefined) throw new DomainError('cases.not-found');
+    return caseKey(place.projectId, place.scope, caseId);
+  });
+  const reads = applicationCases(ports);
+  const forgetting = (caseId: string, token: string): TransactWriteItem => ({
+    Update: forgettingToken(tableName, caseId, token),
+  });
+  const wake = createWake({ tokens, signal, forgetting, ...reads });
+  const foldFacts = createFoldFacts({ findFacts: store.findFacts, writeFacts: write.facts });
+  return {
+    steps: {
+      clock,
+      tokens,
+      signal,
+      watch: watchCase(ports),
+      settle: settleCase(ports),
+      renew: renewApplication(ports),
+      openCases: reads.openCases,
+    },
+    apply: async (linked) => [...(await foldFacts(linked)), ...(await wake(linked))],
+  };
+};

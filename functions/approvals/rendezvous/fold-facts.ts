@@ -1,0 +1,34 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { foldProject } from '../../../shared/contracts/fold-project.ts';
+import type { FoldedProject } from '../../../shared/contracts/project-facts.ts';
+import type { LinkedEvent } from '../../../shared/journal/event.ts';
+
+export interface FactsPorts {
+  readonly findFacts: (projectId: string) => Promise<FoldedProject>;
+  readonly writeFacts: (folded: FoldedProject) => readonly TransactWriteItem[];
+}
+
+const ofProject: ReadonlySet<string> = new Set([
+  'project-registered',
+  'project-amended',
+  'works-split',
+  'works-merged',
+  'land-recorded',
+]);
+
+// A command reads the events after the kept number: so many at most.
+const longestTail = 25;
+
+/**
+ * Keeps the folded facts of a project near its journal's end, so that commands have little to fold and an owner's
+ * projects can be listed. Nothing depends on it having run: whoever reads the facts folds what is missing.
+ */
+export const createFoldFacts =
+  ({ findFacts, writeFacts }: FactsPorts) =>
+  async ({ event }: LinkedEvent): Promise<readonly TransactWriteItem[]> => {
+    const isTail = event.number % longestTail === 0;
+    if (!ofProject.has(event.type) && !isTail) return [];
+    const kept = await findFacts(event.project);
+    if (kept.number >= event.number) return [];
+    return writeFacts(foldProject(kept, [event]));
+  };

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { SQSEvent } from 'aws-lambda';
+import { dynamoClient } from '../../shared/dynamo/client.ts';
+import { consume } from '../../shared/journal/consume.ts';
+import { createCursorStore } from '../../shared/journal/cursor-store.ts';
+import { createFollower } from '../../shared/journal/follow.ts';
+import { createReadJournal } from '../../shared/journal/read.ts';
+import { systemClock as clock } from '../../shared/kernel/clock.ts';
+import { createLog } from '../../shared/observability/logger.ts';
+import { readStarterEnvironment } from './environment.ts';
+import { createFollowFilings } from './starter/follow-filings.ts';
+import { repairExecution, sweep } from './starter/repair.ts';
+import { createStartExecution } from './starter/start-execution.ts';
+import { createStarterStore } from './starter/starter-store.ts';
+
+const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE, MACHINE_ARN } = readStarterEnvironment();
+const client = dynamoClient();
+const log = createLog({ service: 'approvals-starter', county: COUNTY_CODE });
+const start = createStartExecution(new SFNClient({ retryMode: 'standard' }), MACHINE_ARN);
+const store = createStarterStore(client, APPROVALS_TABLE);
+
+const consumeHints = consume(
+  createFollower({
+    read: createReadJournal(client, JOURNAL_TABLE),
+    cursors: createCursorStore(client, APPROVALS_TABLE, 'approvals-starter'),
+    apply: createFollowFilings(start),
+    sleep,
+    random: Math.random,
+  }),
+  (error, messageId) => log.error('a message was not consumed', { messageId, error }),
+);
+
+const sweepAll = sweep({
+  clock,
+  store,
+  start,
+  onFailure: (applicationId, error) => log.error('an application was not repaired', { applicationId, error }),
+});
+const repair = repairExecution({ clock, store, start });
+
+const isHints = (event: object): event is SQSEvent => 'Records' in event;
+
+const isOfMachine = (event: object): boolean => 'source' in event && event.source === 'aws.states';
+
+/** Hints of the journal, ends of executions, and the hourly sweep. */
+export const handler = async (event: object): Promise<object> => {
+  if (isHints(event)) return consumeHints(event);
+  if (isOfMachine(event)) {
+    await repair(event);
+    return {};
+  }
+  const { restarted, failed } = await sweepAll();
+  if (restarted > 0) log.warn('executions were started anew', { restarted });
+  if (failed > 0) throw new Error(`${failed} applications were not repaired`);
+  return {};
+};

@@ -1,0 +1,109 @@
+import type { StateWrite } from '../../../shared/journal/commit-types.ts';
+import type { NewEvent } from '../../../shared/journal/event.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { dateOf } from '../../../shared/kernel/working-days/day.ts';
+import type { CasePorts } from '../approval-ports.ts';
+import type { ApprovalCase } from '../domain/approval-case.ts';
+import { dueOf } from '../domain/case-clock.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { type DueAction, whatIsDue } from '../domain/due-action.ts';
+import { makeMove, moveTimer } from '../domain/make-move.ts';
+import { acceptedData } from './accepted-data.ts';
+import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
+import { closeWrites } from './close-writes.ts';
+import { readDossier } from './read-dossier.ts';
+
+export interface OpenedCase {
+  readonly dossier: Dossier;
+  readonly one: ApprovalCase;
+}
+
+interface Change {
+  readonly one: ApprovalCase;
+  readonly events: readonly NewEvent[];
+  readonly writes?: readonly StateWrite[];
+}
+
+// A case opens, is accepted by silence and turns red in one go when everything was late; more is a fault of ours.
+const mostActions = 12;
+
+/** @throws DomainError `cases.not-found` */
+export const readCaseFile =
+  (ports: Pick<CasePorts, 'store' | 'readJournal' | 'rules'>) =>
+  async (caseId: string): Promise<OpenedCase> => {
+    const place = await ports.store.findPlace(caseId);
+    const dossier = place && (await readDossier(ports)(place.projectId));
+    const one = dossier?.cases.find((found) => found.caseId === caseId);
+    if (dossier === undefined || one === undefined) throw new DomainError('cases.not-found');
+    return { dossier, one };
+  };
+
+const changeFor = (
+  ports: CasePorts,
+  { dossier, one: before }: OpenedCase,
+  action: Exclude<DueAction, { kind: 'none' }>,
+  now: number,
+): Change => {
+  const { days } = ports;
+  switch (action.kind) {
+    case 'open': {
+      const { receivedAt } = action;
+      const { one, states } = makeMove(days, before, 'opened', { now, effectiveAt: receivedAt });
+      const data = { ...caseFacts(one, states), received: receivedAt };
+      return { one, events: [approvalEvent('case-opened', placeOf(one, systemActor, receivedAt), data)] };
+    }
+    case 'end': {
+      const { because, at } = action;
+      const { one, states } = makeMove(days, before, 'not-opened', { now, effectiveAt: at });
+      const data = { ...caseFacts(one, states), because };
+      const closing = closeWrites(ports, dossier, [one], { actor: systemActor, moment: at });
+      const event = approvalEvent('case-not-opened', placeOf(one, systemActor, at), data);
+      return { one, events: [event, ...closing.events], writes: closing.writes };
+    }
+    case 'accept-by-silence': {
+      const at = before.receivedAt ?? before.filedAt;
+      const { one, states } = makeMove(days, before, 'accepted', { now, effectiveAt: at });
+      const data = { ...caseFacts(one, states), ...acceptedData(days, one), by: 'silence' as const };
+      return { one, events: [approvalEvent('case-accepted', placeOf(one, systemActor, at), data)] };
+    }
+    case 'remind': {
+      const { passed, waitsFor } = action;
+      const one = moveTimer(days, before, now);
+      const due = dueOf(days, one)?.day;
+      const data = {
+        ...caseFacts(one, []),
+        timer: passed.timer,
+        ...(due !== undefined && { due: dateOf(due), provisional: days.calendar.isProvisional(due) }),
+        ...(waitsFor.length > 0 && { waitsFor: [...waitsFor] }),
+      };
+      return {
+        one,
+        events: [approvalEvent('case-timer-passed', placeOf(one, systemActor, passed.at), data)],
+      };
+    }
+  }
+};
+
+/**
+ * Writes what the law or a prerequisite has made of a case by now, and answers the case as it then is. Idempotent; a
+ * command looks here first, so that a workflow that stands still takes nothing from anybody.
+ * @throws DomainError `cases.not-found`, `journal.busy`
+ */
+export const bringUpToDate =
+  (ports: CasePorts) =>
+  async (caseId: string): Promise<OpenedCase> => {
+    for (let round = 0; round < mostActions; round += 1) {
+      const found = await readCaseFile(ports)(caseId);
+      const now = ports.clock();
+      const action = whatIsDue(ports.days, found.dossier, found.one, now);
+      if (action.kind === 'none') return found;
+      const { one, events, writes = [] } = changeFor(ports, found, action, now);
+      const outcome = await ports.commit({
+        chain: one.projectId,
+        events,
+        writes: [ports.write.approvalCase(one), ...writes],
+      });
+      if (outcome.kind === 'busy') throw new DomainError('journal.busy');
+    }
+    throw new DomainError('journal.busy');
+  };

@@ -1,0 +1,73 @@
+import { actorOf } from '../../../shared/http/caller.ts';
+import type { Caller, Role, RouteRequest } from '../../../shared/http/route.ts';
+import type { StateWrite } from '../../../shared/journal/commit-types.ts';
+import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import type { ApprovalCase } from '../domain/approval-case.ts';
+import { phaseOf } from '../domain/case-state.ts';
+import { showCase } from '../domain/show-case.ts';
+import { mayReadCase } from '../domain/standing.ts';
+import { bringUpToDate, type OpenedCase } from './bring-up-to-date.ts';
+import { closeWrites } from './close-writes.ts';
+import { type Answer, commitAnew } from './conclude.ts';
+
+export interface CaseCommand {
+  readonly caller: Caller;
+  readonly caseId: string;
+  /** The version that the person has seen. */
+  readonly version: number;
+  readonly once: RouteRequest['once'];
+}
+
+export interface Turn extends OpenedCase {
+  readonly now: number;
+  readonly actor: Actor;
+}
+
+export interface CaseChange {
+  readonly one: ApprovalCase;
+  readonly event: NewEvent;
+  readonly extras?: readonly StateWrite[];
+}
+
+interface Rules {
+  /** The role in which the caller may do it; undefined: not with this case. */
+  readonly roleOf: (caller: Caller, one: ApprovalCase) => Role | undefined;
+  readonly change: (turn: Turn) => CaseChange;
+}
+
+/**
+ * One move of one case by a person: what is due is written first, then the move on the version that the person saw.
+ * @throws DomainError `cases.not-found`, `auth.role-missing`, `cases.version-stale`, and what the move throws
+ */
+export const changeCase =
+  (ports: ApprovalPorts) =>
+  ({ caller, caseId, version, once }: CaseCommand, { roleOf, change }: Rules): Promise<Answer> =>
+    commitAnew(ports.commit, async () => {
+      const { dossier, one: before } = await bringUpToDate(ports)(caseId);
+      if (!mayReadCase(caller, before)) throw new DomainError('cases.not-found');
+      const role = roleOf(caller, before);
+      if (role === undefined) throw new DomainError('auth.role-missing');
+      if (before.version !== version)
+        throw new DomainError('cases.version-stale', { version: before.version, state: before.state });
+      const now = ports.clock();
+      const actor = actorOf(caller, role);
+      const { one, event, extras = [] } = change({ dossier, one: before, now, actor });
+      const ends = ['closed', 'not-opened'].includes(phaseOf(one));
+      const closing = ends
+        ? closeWrites(ports, dossier, [one], { actor, moment: shanghaiIso(now) })
+        : { writes: [], events: [] };
+      const answer = { status: 200, body: showCase(ports.days, one, now) };
+      return {
+        answer,
+        command: {
+          chain: one.projectId,
+          events: [event, ...closing.events],
+          writes: [ports.write.approvalCase(one), ...closing.writes],
+          extras,
+          idempotency: once(answer),
+        },
+      };
+    });

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import { makeMove } from '../domain/make-move.ts';
+import { departmentOf } from '../domain/standing.ts';
+import { decidedData } from './accepted-data.ts';
+import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
+import { type CaseCommand, changeCase } from './change-case.ts';
+import type { Answer } from './conclude.ts';
+import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
+
+export const decisionSchema = z.strictObject({
+  ...handlingSchema.shape,
+  result: z.enum(['passed', 'refused']),
+  reasons: z.optional(reasonsSchema),
+});
+
+type Decision = z.infer<typeof decisionSchema>;
+
+/**
+ * Decides a case. A refusal says why (行政许可法 Art. 38).
+ * @throws DomainError as `changeCase`; `cases.state-conflict`, `cases.reasons-missing`, `cases.duties-separate`
+ */
+export const decideCase =
+  (ports: ApprovalPorts) =>
+  ({ decision, ...command }: CaseCommand & { readonly decision: Decision }): Promise<Answer> => {
+    const { result } = decision;
+    const reasons = reasonList(decision.reasons);
+    return changeCase(ports)(command, {
+      roleOf: (caller, { department }) => {
+        const own = departmentOf(caller);
+        return own?.department === department ? own.role : undefined;
+      },
+      change: ({ one: before, now, actor }) => {
+        const { one, states } = makeMove(ports.days, before, result, { now });
+        if (before.windows.includes(actor.user)) throw new DomainError('cases.duties-separate');
+        if (result === 'refused' && reasons.length === 0) throw new DomainError('cases.reasons-missing');
+        const { facts, extras } = keepHandling(ports, decision);
+        const data = { ...caseFacts(one, states), ...facts, ...decidedData(ports.days, one, now) };
+        const where = placeOf(one, actor);
+        const event =
+          result === 'passed'
+            ? approvalEvent('case-passed', where, data)
+            : approvalEvent('case-refused', where, { ...data, reasons });
+        return { one, extras, event };
+      },
+    });
+  };

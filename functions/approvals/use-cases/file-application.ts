@@ -1,0 +1,95 @@
+import { actorOf } from '../../../shared/http/caller.ts';
+import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Actor } from '../../../shared/journal/event.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import type { Filing } from '../domain/check-filing.ts';
+import { composeApplication, type NewApplication } from '../domain/compose-application.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { filingRole } from '../domain/standing.ts';
+import { approvalEvent } from './case-event.ts';
+import { type Answer, commitAnew } from './conclude.ts';
+import { readDossier } from './read-dossier.ts';
+
+interface Command {
+  readonly caller: Caller;
+  readonly projectId: string;
+  readonly filing: Filing;
+  readonly once: RouteRequest['once'];
+}
+
+const filedEvent = (dossier: Dossier, { application, cases }: NewApplication, actor: Actor) => {
+  const { projectId: project, scope, applicationId, stages, catalogueVersion, rulesVersion } = application;
+  const { owner, materials, continues, carried } = application;
+  const after = (item: string): string[] => [
+    ...(dossier.guide.items.find((one) => one.item.id === item)?.after ?? []),
+  ];
+  return approvalEvent(
+    'application-filed',
+    { project, scope, application: applicationId, actor },
+    {
+      scope,
+      stages,
+      flowType: dossier.guide.flowType,
+      catalogueVersion,
+      rulesVersion,
+      owner,
+      cases: cases.map(({ caseId, item, state, department, decidedBy, promised, statutory }) => ({
+        caseId,
+        item,
+        state,
+        department,
+        decidedBy,
+        promised,
+        statutory,
+        after: after(item),
+      })),
+      materials,
+      continues,
+      carried: Object.entries(carried).map(([item, caseId]) => ({ item, caseId })),
+    },
+  );
+};
+
+const summary = (cases: NewApplication['cases']) =>
+  Object.fromEntries(
+    cases.map(({ item, caseId, state, department }) => [item, { caseId, state, department }]),
+  );
+
+/**
+ * Files one form for one stage of one works: its application, its cases and the event, or nothing.
+ * @throws DomainError `projects.not-found`, `applications.stage-not-open | duplicate | works-unknown | item-... |
+ * continues-unknown`, `auth.role-missing`
+ */
+export const fileApplication =
+  (ports: ApprovalPorts) =>
+  ({ caller, projectId, filing, once }: Command): Promise<Answer> =>
+    commitAnew(ports.commit, async () => {
+      const dossier = await readDossier(ports)(projectId);
+      const role = dossier && filingRole(caller, dossier.project.owner);
+      if (dossier === undefined || role === undefined) throw new DomainError('projects.not-found');
+      const { write, days: clock, newId } = ports;
+      const made = composeApplication(dossier, filing, {
+        rules: ports.rules.rules,
+        clock,
+        newId,
+        now: ports.clock(),
+        windows: role === 'window' ? [caller.user] : [],
+      });
+      const { application, cases, stage } = made;
+      const carriedCases = dossier.cases.filter(({ item, caseId }) => application.carried[item] === caseId);
+      const { applicationId } = application;
+      const answer = {
+        status: 201,
+        body: { applicationId, cases: summary(cases), carried: summary(carriedCases) },
+      };
+      return {
+        answer,
+        command: {
+          chain: projectId,
+          events: [filedEvent(dossier, made, actorOf(caller, role))],
+          writes: [write.stage(stage), ...write.newApplication(application), ...cases.flatMap(write.newCase)],
+          idempotency: once(answer),
+        },
+      };
+    });

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Caller } from '../../../shared/http/route.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import type { CasePorts } from '../approval-ports.ts';
+import { date, departmentCode } from '../domain/fields.ts';
+import { showCase, type ShownCase } from '../domain/show-case.ts';
+import { departmentOf, readsCounty } from '../domain/standing.ts';
+
+export const casesQuery = z.strictObject({
+  department: z.optional(departmentCode),
+  light: z.optional(z.enum(['green', 'yellow', 'red', 'stopped'])),
+  phase: z.optional(z.enum(['waiting', 'receipt', 'correction', 'review', 'special'])),
+  /** Cases due before this day. */
+  dueBefore: z.optional(date),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+});
+
+type Query = z.infer<typeof casesQuery>;
+
+const usualLimit = 50;
+// A filter that hardly anything meets reads so many pages and then hands out a cursor.
+const mostPages = 10;
+
+const departmentAsked = (caller: Caller, asked: string | undefined): string => {
+  const own = departmentOf(caller)?.department;
+  if (asked !== undefined && (asked === own || readsCounty(caller))) return asked;
+  if (asked !== undefined) throw new DomainError('cases.not-found');
+  if (own !== undefined) return own;
+  throw new DomainError('request.invalid', {}, [
+    { path: '/query/department', code: 'required', message: 'department' },
+  ]);
+};
+
+/**
+ * Open cases of a department, the next due first.
+ * @throws DomainError `cases.not-found` for another's department, `request.invalid` when an office names none
+ */
+export const listCases =
+  ({ store, days, clock }: Pick<CasePorts, 'store' | 'days' | 'clock'>) =>
+  async (
+    caller: Caller,
+    { department: asked, light, phase, dueBefore, limit = usualLimit, cursor }: Query,
+  ): Promise<{ readonly cases: readonly ShownCase[]; readonly next?: string }> => {
+    const department = departmentAsked(caller, asked);
+    const filters = `light=${light ?? ''}&phase=${phase ?? ''}&before=${dueBefore ?? ''}`;
+    const now = clock();
+    const cases: ShownCase[] = [];
+    let next = cursor;
+    for (let page = 0; page < mostPages && cases.length < limit; page += 1) {
+      const wanted = { limit: limit - cases.length, dueBefore, filters, cursor: next };
+      const found = await store.listCases(department, wanted);
+      const shown = found.entries.map((one) => showCase(days, one, now));
+      cases.push(
+        ...shown.filter(
+          (one) =>
+            (light === undefined || one.light === light) && (phase === undefined || one.phase === phase),
+        ),
+      );
+      next = found.next;
+      if (next === undefined) return { cases };
+    }
+    return { cases, ...(next !== undefined && { next }) };
+  };

@@ -1,0 +1,32 @@
+import type { Caller } from '../../../shared/http/route.ts';
+import type { CasePorts } from '../approval-ports.ts';
+import type { ApprovalCase } from '../domain/approval-case.ts';
+import { phaseOf } from '../domain/case-state.ts';
+import { openApplication } from './open-application.ts';
+
+const summary = (cases: readonly ApprovalCase[]) =>
+  Object.fromEntries(
+    cases.map((one) => [
+      one.item,
+      { caseId: one.caseId, state: one.state, department: one.department, phase: phaseOf(one) },
+    ]),
+  );
+
+/** An application with its cases and those it carries. @throws DomainError `applications.not-found` */
+export const readApplication =
+  (ports: Pick<CasePorts, 'store' | 'readJournal' | 'rules'>) =>
+  async (caller: Caller, applicationId: string) => {
+    const { dossier, application, cases } = await openApplication(ports)(caller, applicationId);
+    const { projectId, scope, stages, filedAt, materials, continues, carried } = application;
+    return {
+      applicationId,
+      projectId,
+      worksId: scope.startsWith('wrk_') ? scope : null,
+      stages,
+      filedAt,
+      cases: summary(cases),
+      carried: summary(dossier.cases.filter(({ item, caseId }) => carried[item] === caseId)),
+      materials,
+      ...(continues !== undefined && { continues }),
+    };
+  };

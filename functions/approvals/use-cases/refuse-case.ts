@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import { line } from '../domain/fields.ts';
+import { makeMove } from '../domain/make-move.ts';
+import { handlingRole } from '../domain/standing.ts';
+import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
+import { type CaseCommand, changeCase } from './change-case.ts';
+import type { Answer } from './conclude.ts';
+import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
+import { seenByWindow } from './seen-by-window.ts';
+
+/** 行政许可法 Art. 32: no approval needed (4), not this authority (5), incomplete (5). */
+export const refusalSchema = z.strictObject({
+  ...handlingSchema.shape,
+  kind: z.enum(['no-approval-needed', 'not-ours', 'incomplete']),
+  reasons: z.optional(reasonsSchema),
+  rightAuthority: z.optional(line(200)),
+});
+
+type Refusal = z.infer<typeof refusalSchema>;
+
+/**
+ * Refuses acceptance.
+ * @throws DomainError as `changeCase`; `cases.state-conflict`, `cases.reasons-missing`, `cases.authority-missing`
+ */
+export const refuseCase =
+  (ports: ApprovalPorts) =>
+  ({ refusal, ...command }: CaseCommand & { readonly refusal: Refusal }): Promise<Answer> => {
+    const { kind, rightAuthority } = refusal;
+    const reasons = reasonList(refusal.reasons);
+    return changeCase(ports)(command, {
+      roleOf: handlingRole,
+      change: ({ one: before, now, actor }) => {
+        const move = kind === 'no-approval-needed' ? 'not-a-matter' : 'acceptance-refused';
+        const { one, states } = makeMove(ports.days, seenByWindow(before, actor), move, { now });
+        if (reasons.length === 0) throw new DomainError('cases.reasons-missing');
+        if (kind === 'not-ours' && rightAuthority === undefined)
+          throw new DomainError('cases.authority-missing');
+        const { facts, extras } = keepHandling(ports, refusal);
+        const data = { ...caseFacts(one, states), ...facts, reasons };
+        const where = placeOf(one, actor);
+        const event =
+          kind === 'no-approval-needed'
+            ? approvalEvent('case-not-a-matter', where, data)
+            : approvalEvent('case-acceptance-refused', where, { ...data, kind, rightAuthority });
+        return { one, extras, event };
+      },
+    });
+  };

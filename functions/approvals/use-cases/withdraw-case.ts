@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { Caller } from '../../../shared/http/route.ts';
+import type { Actor } from '../../../shared/journal/event.ts';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import type { ApprovalCase } from '../domain/approval-case.ts';
+import { paragraph } from '../domain/fields.ts';
+import { makeMove } from '../domain/make-move.ts';
+import { filingRole } from '../domain/standing.ts';
+import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
+import { type CaseChange, type CaseCommand, changeCase } from './change-case.ts';
+import type { Answer } from './conclude.ts';
+
+export const withdrawalSchema = z.strictObject({
+  version: z.int().check(z.gte(1)),
+  reason: paragraph(2_000),
+});
+
+/** The applicant or its agent; the window withdraws nothing. */
+export const withdrawingRole = (caller: Caller, owner: string): 'applicant' | 'agent' | undefined => {
+  const role = filingRole(caller, owner);
+  return role === 'window' ? undefined : role;
+};
+
+/** 2 before acceptance, 14 after; a case that waits ends unopened. */
+export const withdrawn = (
+  { days }: Pick<ApprovalPorts, 'days'>,
+  before: ApprovalCase,
+  { actor, now, reason }: { readonly actor: Actor; readonly now: number; readonly reason: string },
+): CaseChange => {
+  const waits = before.state === 0;
+  const { one, states } = makeMove(days, before, waits ? 'not-opened' : 'withdrawn', { now });
+  const data = { ...caseFacts(one, states), reason };
+  const type = waits ? 'case-not-opened' : 'case-withdrawn';
+  return { one, event: approvalEvent(type, placeOf(one, actor), data) };
+};
+
+/** Withdraws one case. @throws DomainError as `changeCase`; `cases.state-conflict` */
+export const withdrawCase =
+  (ports: ApprovalPorts) =>
+  ({ reason, ...command }: CaseCommand & { readonly reason: string }): Promise<Answer> =>
+    changeCase(ports)(command, {
+      roleOf: (caller, { owner }) => withdrawingRole(caller, owner),
+      change: ({ one, now, actor }) => withdrawn(ports, one, { actor, now, reason }),
+    });

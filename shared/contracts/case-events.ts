@@ -1,0 +1,159 @@
+// long: the contract of one context's events
+import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+// Read loosely, as the events of projects are.
+const limit = z.object({ value: z.number(), unit: z.string(), from: z.string(), basis: z.string() });
+
+const filedCase = z.object({
+  caseId: z.string(),
+  item: z.string(),
+  /** 0 waits for a prerequisite, 1 received at the moment of filing. */
+  state: z.int(),
+  department: z.string(),
+  /** Higher authority that decides. */
+  decidedBy: z.optional(z.string()),
+  /** Items that must have passed before. */
+  after: z.array(z.string()),
+  promised: limit,
+  statutory: z.optional(limit),
+});
+
+export const applicationFiled = z.object({
+  /** Works id, or `PROJECT` for the stage that counts for all works. */
+  scope: z.string(),
+  stages: z.array(z.int()),
+  flowType: z.int(),
+  catalogueVersion: z.string(),
+  rulesVersion: z.string(),
+  owner: z.string(),
+  cases: z.array(filedCase),
+  materials: z.array(z.object({ material: z.string(), materialId: z.string() })),
+  /** The application whose failed items are filed again; what passed or runs there is carried. */
+  continues: z.optional(z.string()),
+  carried: z.array(z.object({ item: z.string(), caseId: z.string() })),
+});
+
+export const applicationWithdrawn = z.object({ reason: z.string(), cases: z.array(z.string()) });
+
+/** The workflow goes on in an execution of this generation; older ones are over. */
+export const applicationRenewed = z.object({ generation: z.int(), why: z.string() });
+
+/** Common to every event of a case. `states` are those written, in order. */
+const caseFacts = {
+  item: z.string(),
+  stage: z.int(),
+  department: z.string(),
+  state: z.int(),
+  states: z.array(z.int()),
+  version: z.int(),
+  /** Counts every write of the case; `version` only those that people must have seen. */
+  revision: z.int(),
+};
+
+/** Who handled it: the name lies in the vault under `handler`. */
+const handling = {
+  handler: z.optional(z.string()),
+  office: z.optional(z.string()),
+  opinion: z.optional(z.string()),
+};
+
+const reasons = z.array(z.string());
+
+export const caseOpened = z.object({ ...caseFacts, received: z.string() });
+
+/** It waited for an item that closed without passing, or was withdrawn while it waited. */
+export const caseNotOpened = z.object({
+  ...caseFacts,
+  because: z.optional(z.object({ item: z.string(), caseId: z.string(), state: z.int() })),
+  reason: z.optional(z.string()),
+});
+
+/** `silence`: five working days passed without a notice, so the case is accepted as of its receipt. */
+export const caseAccepted = z.object({
+  ...caseFacts,
+  ...handling,
+  by: z.enum(['notice', 'silence']),
+  accepted: z.string(),
+  due: z.string(),
+  provisional: z.boolean(),
+});
+
+export const caseNotAMatter = z.object({ ...caseFacts, ...handling, reasons });
+
+export const caseAcceptanceRefused = z.object({
+  ...caseFacts,
+  ...handling,
+  kind: z.enum(['not-ours', 'incomplete']),
+  reasons,
+  rightAuthority: z.optional(z.string()),
+});
+
+const used = {
+  usedDays: z.number(),
+  limitDays: z.number(),
+  due: z.string(),
+  light: z.enum(['green', 'red']),
+};
+
+export const casePassed = z.object({ ...caseFacts, ...handling, ...used });
+
+export const caseRefused = z.object({ ...caseFacts, ...handling, ...used, reasons });
+
+export const caseWithdrawn = z.object({ ...caseFacts, reason: z.string() });
+
+/** Nothing legal happens: a light turned, or a case waits on. `waitsFor` are items. */
+export const caseTimerPassed = z.object({
+  ...caseFacts,
+  timer: z.enum(['waiting', 'notice', 'yellow', 'red', 'overdue']),
+  due: z.optional(z.string()),
+  provisional: z.optional(z.boolean()),
+  waitsFor: z.optional(z.array(z.string())),
+});
+
+export const stageCompleted = z.object({
+  scope: z.string(),
+  stages: z.array(z.int()),
+  passed: z.array(z.string()),
+});
+
+export const stageSettled = z.object({ scope: z.string(), stages: z.array(z.int()), completed: z.boolean() });
+
+/** `data` of each event type of the context `approvals`. */
+export const caseEventData = {
+  'application-filed': applicationFiled,
+  'application-withdrawn': applicationWithdrawn,
+  'application-renewed': applicationRenewed,
+  'case-opened': caseOpened,
+  'case-not-opened': caseNotOpened,
+  'case-accepted': caseAccepted,
+  'case-not-a-matter': caseNotAMatter,
+  'case-acceptance-refused': caseAcceptanceRefused,
+  'case-passed': casePassed,
+  'case-refused': caseRefused,
+  'case-withdrawn': caseWithdrawn,
+  'case-timer-passed': caseTimerPassed,
+  'stage-completed': stageCompleted,
+  'stage-settled': stageSettled,
+} as const;
+
+export type CaseEventType = keyof typeof caseEventData;
+
+export type CaseEventData<Type extends CaseEventType> = z.input<(typeof caseEventData)[Type]>;
+
+export const caseEventNames: Readonly<Record<CaseEventType, Bilingual>> = {
+  'application-filed': { zh: '申报', en: 'application filed' },
+  'application-withdrawn': { zh: '申报撤回', en: 'application withdrawn' },
+  'application-renewed': { zh: '流程续期', en: 'workflow renewed' },
+  'case-opened': { zh: '接件', en: 'case received' },
+  'case-not-opened': { zh: '未接件即终止', en: 'case ended unopened' },
+  'case-accepted': { zh: '受理', en: 'case accepted' },
+  'case-not-a-matter': { zh: '不受理', en: 'no approval needed' },
+  'case-acceptance-refused': { zh: '不予受理', en: 'acceptance refused' },
+  'case-passed': { zh: '办结（通过）', en: 'case passed' },
+  'case-refused': { zh: '办结（不通过）', en: 'case refused' },
+  'case-withdrawn': { zh: '撤件、撤回', en: 'case withdrawn' },
+  'case-timer-passed': { zh: '时限提醒', en: 'timer passed' },
+  'stage-completed': { zh: '阶段办结', en: 'stage completed' },
+  'stage-settled': { zh: '阶段事项全部办结', en: 'stage settled' },
+};
