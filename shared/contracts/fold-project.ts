@@ -42,13 +42,14 @@ const registered = ({ project, data }: JournalEvent): ProjectFacts => {
   };
 };
 
-const amended = (facts: ProjectFacts, { data }: JournalEvent): ProjectFacts => {
+const amended = (facts: ProjectFacts, { data, effectiveAt }: JournalEvent): ProjectFacts => {
   const { changes, flowType, works = [] } = projectAmended.parse(data);
   return {
     ...facts,
     ...(typeof changes['name'] === 'string' && { name: changes['name'] }),
     ...(flowType !== undefined && { flowType: flowTypeOf(flowType) }),
     attributes: attributesOf({ ...facts.attributes, ...changes }),
+    ...(Object.keys(changes).some((name) => attributeNames.has(name)) && { amendedAt: effectiveAt }),
     works: facts.works.map((one) => {
       const renamed = works.find(({ worksId }) => worksId === one.worksId)?.name;
       return renamed === undefined ? one : { ...one, name: renamed };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,9 @@ const run = (args: readonly string[]): Promise<Run> =>
   });
 
 const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.json'));
+/** What is counted in working days is other in another month. */
+const countsDays = (file: string): boolean =>
+  /"(?:usedDays|light)":/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
 const failures = ({ lines }: Run): readonly string[] => lines.filter((line) => !line.includes('"ok":true'));
 
 describe('npm run scenario', () => {
@@ -47,16 +51,20 @@ describe('npm run scenario', () => {
     return run([file, '--template', template]);
   };
 
-  for (const file of files)
-    it(`plays ${file} as written, and a month later`, async () => {
-      const path = join(import.meta.dirname, file);
-      for (const args of [[], ['--shift', '31']]) {
-        const played = await run([path, '--template', template, ...args]);
-        expect(failures(played)).toEqual([]);
-        expect([played.code, played.complaint]).toEqual([0, '']);
-        expect(played.lines.length).toBeGreaterThan(0);
-      }
-    });
+  const plays = async (file: string, ...args: readonly string[]): Promise<void> => {
+    const played = await run([join(import.meta.dirname, file), '--template', template, ...args]);
+    expect(failures(played)).toEqual([]);
+    expect([played.code, played.complaint]).toEqual([0, '']);
+    expect(played.lines.length).toBeGreaterThan(0);
+  };
+
+  it.each(files)('plays %s as written', (file) => expect(plays(file)).resolves.toBeUndefined(), 240_000);
+
+  it.each(files.filter((file) => !countsDays(file)))(
+    'plays %s a month later',
+    (file) => expect(plays(file, '--shift', '31')).resolves.toBeUndefined(),
+    240_000,
+  );
 
   it('ends with 1 and tells the answer when an expectation failed', async () => {
     const played = await runSteps([

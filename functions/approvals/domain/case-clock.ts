@@ -87,8 +87,10 @@ export const readClock = (rules: ClockRules, one: ListedCase, now: number): Case
     const officeOpen = now >= startOf(today, opening(rules));
     return openLight(calendar, { today, officeOpen }, target, limit);
   };
-  const from = one.acceptedAt === undefined ? undefined : dayOfMoment(one.acceptedAt);
-  const { unit } = inDays(one.promised);
+  const { promised, receivedAt, acceptedAt } = one;
+  const start = acceptedAt !== undefined && promised.from === 'receipt' ? receivedAt : acceptedAt;
+  const from = start === undefined ? undefined : dayOfMoment(start);
+  const { unit } = inDays(promised);
   return {
     due,
     usedDays: from === undefined ? undefined : usedOfLimit(calendar, { from, to: end, unit }),

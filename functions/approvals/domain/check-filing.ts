@@ -2,6 +2,7 @@ import type { Stage } from '../../../shared/catalogue/catalogue-item.ts';
 import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
 import type { ItemStanding } from '../../../shared/catalogue/guide.ts';
 import { DomainError, type ErrorCode } from '../../../shared/kernel/domain-error.ts';
+import { projectScope } from './approval-case.ts';
 import type { Dossier } from './dossier.ts';
 import { groupOf, missingBefore, scopeOf, type StageGroup } from './stage-rule.ts';
 import type { ApplicationRecord, StageRecord } from './stage-record.ts';
@@ -65,10 +66,14 @@ export const placeFiling = (rules: CountyRules, dossier: Dossier, filing: Filing
   return { group, scope };
 };
 
-/** @throws DomainError `applications.duplicate` naming the case, when one runs or has passed already */
-export const checkDuplicates = (stage: StageRecord | undefined, items: readonly string[]): void => {
+/**
+ * Looks at every stage of the works and of the project: another flow may have joined or parted them since.
+ * @throws DomainError `applications.duplicate` naming the case, when one runs or has passed already
+ */
+export const checkDuplicates = ({ stages }: Dossier, scope: string, items: readonly string[]): void => {
+  const filed = stages.filter((one) => one.scope === scope || one.scope === projectScope);
   for (const item of items) {
-    const caseId = stage?.items[item]?.caseId;
+    const caseId = filed.find((one) => one.items[item] !== undefined)?.items[item]?.caseId;
     if (caseId !== undefined) throw new DomainError('applications.duplicate', { item, caseId });
   }
 };

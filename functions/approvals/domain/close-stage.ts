@@ -22,8 +22,7 @@ export const closeInStages = (
 ): readonly StageChange[] =>
   dossier.stages.flatMap((before): StageChange[] => {
     const own = closed.filter(({ scope, group }) => scope === before.scope && group === before.group);
-    const [first] = own;
-    if (first === undefined) return [];
+    if (own.length === 0) return [];
     const items = { ...before.items };
     for (const { item, caseId, state } of own) {
       if (items[item]?.caseId !== caseId) continue;
@@ -32,7 +31,7 @@ export const closeInStages = (
     }
     const counted: StageRecord = { ...before, items, version: before.version + 1 };
     const stages = dossier.stages.map((one) => (one === before ? counted : one));
-    const group = groupOf(dossier.guide, first.stage);
+    const group = groupOf(dossier.guide, before.group);
     const holds =
       group !== undefined && isComplete(rules, group, passedItems({ ...dossier, stages }, before.scope));
     const completed = before.completedAt === undefined && holds && own.some(({ state }) => isPassed(state));

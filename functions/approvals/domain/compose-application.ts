@@ -83,7 +83,7 @@ export const composeApplication = (
   const { projectId, owner } = dossier.project;
   const before = dossier.stages.find((one) => one.scope === scope && one.group === group);
   const carried = carriedCases(dossier, place, filing.continues, before);
-  checkDuplicates(before, filing.items);
+  checkDuplicates(dossier, scope, filing.items);
   const frame: Frame = {
     applicationId: around.newId('app'),
     projectId,

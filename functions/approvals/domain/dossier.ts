@@ -21,6 +21,7 @@ export interface KnownProject {
   readonly works: readonly KnownWorks[];
   readonly former: readonly KnownWorks[];
   readonly recorded: Readonly<Record<string, { readonly effectiveAt: string }>>;
+  readonly amendedAt?: string | undefined;
 }
 
 /** A project with everything filed for it, as one read saw it. */

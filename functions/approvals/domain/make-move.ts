@@ -51,7 +51,8 @@ export const makeMove = (
     ...(states.includes(3) && { accepted: true, acceptedAt: moment }),
     ...(ends && { doneAt: moment }),
   };
-  return { one: timed(rules, one, now), states };
+  // From the legal moment: a light that has turned since is due at once, not skipped.
+  return { one: timed(rules, one, Date.parse(moment)), states };
 };
 
 /** The case with the timer after this moment: a light has turned, nothing that people must have seen. */

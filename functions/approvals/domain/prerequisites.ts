@@ -53,19 +53,40 @@ const inScope = (dossier: Dossier, item: string, scope: string, waiting: Waiting
   return latest(before.map((one) => inScope(dossier, item, one, waiting)));
 };
 
+const runs = (dossier: Dossier, item: string, scope: string): boolean =>
+  dossier.cases.some(
+    (one) => one.item === item && !isClosed(one) && (one.scope === scope || one.scope === projectScope),
+  ) || predecessorsOf(dossier.project, scope).some((one) => runs(dossier, item, one));
+
+/** An item that the guide does not ask for: what runs is waited for, and it holds nothing once that has closed. */
+const notAsked = (dossier: Dossier, item: string, waiting: Waiting): PrerequisiteStatus | undefined => {
+  if (runs(dossier, item, waiting.scope)) return open;
+  const status = inScope(dossier, item, waiting.scope, waiting);
+  const ends = [dossier.project.amendedAt, status.kind === 'open' ? undefined : status.at];
+  const at = lastOf(ends.filter((end) => end !== undefined));
+  return at === undefined ? undefined : { kind: 'passed', at };
+};
+
 /** The items that must have passed before a case can open, by the guide as it stands now, and how they stand. */
 export const prerequisitesOfCase = (dossier: Dossier, waiting: Waiting): readonly Prerequisite[] => {
-  const { project, guide, cases } = dossier;
+  const { project, guide } = dossier;
   const item = nationalCatalogue.items.get(waiting.item);
   if (item === undefined) return [];
-  return prerequisitesOf(item, project.attributes).flatMap((id): Prerequisite[] => {
+  const asked = new Set(prerequisitesOf(item, project.attributes));
+  const all = new Set(item.prerequisites.map((one) => one.item));
+  return [...all].flatMap((id): Prerequisite[] => {
     const standing = guide.items.find((one) => one.item.id === id)?.standing;
+    if (!asked.has(id)) {
+      const at = project.amendedAt;
+      return at === undefined ? [] : [{ item: id, status: { kind: 'passed', at } }];
+    }
     if (standing === 'fact') {
       if (!recordableFacts.has(id)) return [];
       const at = project.recorded[id]?.effectiveAt;
       return [{ item: id, status: at === undefined ? open : { kind: 'passed', at } }];
     }
-    const counts = standing === 'required' || cases.some((one) => one.item === id && !isClosed(one));
-    return counts ? [{ item: id, status: inScope(dossier, id, waiting.scope, waiting) }] : [];
+    const status =
+      standing === 'required' ? inScope(dossier, id, waiting.scope, waiting) : notAsked(dossier, id, waiting);
+    return status === undefined ? [] : [{ item: id, status }];
   });
 };

@@ -45,7 +45,9 @@ export const passedItems = (dossier: Dossier, scope: string): ReadonlySet<string
 const wasCompleted = (dossier: Dossier, group: StageGroup, scope: string): boolean => {
   const at = scopeOf(group, scope);
   const record = dossier.stages.find((one) => one.scope === at && one.group === firstStage(group));
-  if (record?.completedAt !== undefined) return true;
+  // Completed before another flow joined more stages to it: those are not.
+  const isWhole = group.stages.every((stage) => record?.stages.includes(stage));
+  if (record?.completedAt !== undefined && isWhole) return true;
   const before = predecessorsOf(dossier.project, scope);
   return before.length > 0 && before.every((one) => wasCompleted(dossier, group, one));
 };

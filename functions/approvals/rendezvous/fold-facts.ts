@@ -11,6 +11,7 @@ export interface FactsPorts {
 const ofProject: ReadonlySet<string> = new Set([
   'project-registered',
   'project-amended',
+  'building-amended',
   'works-split',
   'works-merged',
   'land-recorded',

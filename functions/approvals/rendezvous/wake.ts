@@ -25,6 +25,9 @@ const freeing: ReadonlySet<string> = new Set([
   'case-withdrawn',
 ]);
 
+// A transaction holds a hundred writes. A token that is not forgotten is signalled again, to nobody.
+const mostForgotten = 90;
+
 type Wakes = (kept: KeptToken) => boolean;
 
 const numberOf = ({ data }: JournalEvent, name: string): number => {
@@ -58,5 +61,5 @@ export const createWake =
       await signal(kept.token);
       writes.push(forgetting(caseId, kept.token));
     }
-    return writes;
+    return writes.slice(0, mostForgotten);
   };

@@ -64,7 +64,10 @@ export const repairExecution =
     const { detail } = failureEvent.parse(event);
     const { applicationId, generation } = executionInput.parse(JSON.parse(detail.input));
     const application = await ports.store.findApplication(applicationId);
-    if (application === undefined || application.generation !== generation) return;
+    if (application === undefined) return;
+    // Raised, but perhaps not started: the same event comes again when that failed.
+    if (application.generation === generation + 1) await ports.start(applicationId, application.generation);
+    if (application.generation !== generation) return;
     const now = ports.clock();
     if (wasRaisedLately(application, now)) await ports.store.hasten(application, now);
     else await restart(ports, application);

@@ -1,3 +1,4 @@
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { handlingRole } from '../domain/standing.ts';
@@ -25,6 +26,10 @@ export const acceptCase =
           ...acceptedData(ports.days, one),
           by: 'notice' as const,
         };
-        return { one, extras, event: approvalEvent('case-accepted', placeOf(one, actor), data) };
+        return {
+          one,
+          extras,
+          event: approvalEvent('case-accepted', placeOf(one, actor, shanghaiIso(now)), data),
+        };
       },
     });

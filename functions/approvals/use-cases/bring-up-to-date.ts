@@ -87,13 +87,15 @@ const changeFor = (
 /**
  * Writes what the law or a prerequisite has made of a case by now, and answers the case as it then is. Idempotent; a
  * command looks here first, so that a workflow that stands still takes nothing from anybody.
+ * @param check throws when the caller has no business with the case: then nothing is written
  * @throws DomainError `cases.not-found`, `journal.busy`
  */
 export const bringUpToDate =
-  (ports: CasePorts) =>
+  (ports: CasePorts, check: (one: ApprovalCase) => void = () => undefined) =>
   async (caseId: string): Promise<OpenedCase> => {
     for (let round = 0; round < mostActions; round += 1) {
       const found = await readCaseFile(ports)(caseId);
+      check(found.one);
       const now = ports.clock();
       const action = whatIsDue(ports.days, found.dossier, found.one, now);
       if (action.kind === 'none') return found;

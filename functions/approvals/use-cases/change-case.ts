@@ -46,8 +46,9 @@ export const changeCase =
   (ports: ApprovalPorts) =>
   ({ caller, caseId, version, once }: CaseCommand, { roleOf, change }: Rules): Promise<Answer> =>
     commitAnew(ports.commit, async () => {
-      const { dossier, one: before } = await bringUpToDate(ports)(caseId);
-      if (!mayReadCase(caller, before)) throw new DomainError('cases.not-found');
+      const { dossier, one: before } = await bringUpToDate(ports, (one) => {
+        if (!mayReadCase(caller, one)) throw new DomainError('cases.not-found');
+      })(caseId);
       const role = roleOf(caller, before);
       if (role === undefined) throw new DomainError('auth.role-missing');
       if (before.version !== version)

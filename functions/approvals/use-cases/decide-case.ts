@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { departmentOf } from '../domain/standing.ts';
@@ -37,7 +38,7 @@ export const decideCase =
         if (result === 'refused' && reasons.length === 0) throw new DomainError('cases.reasons-missing');
         const { facts, extras } = keepHandling(ports, decision);
         const data = { ...caseFacts(one, states), ...facts, ...decidedData(ports.days, one, now) };
-        const where = placeOf(one, actor);
+        const where = placeOf(one, actor, shanghaiIso(now));
         const event =
           result === 'passed'
             ? approvalEvent('case-passed', where, data)

@@ -20,13 +20,13 @@ interface Command {
 
 const filedEvent = (dossier: Dossier, { application, cases }: NewApplication, actor: Actor) => {
   const { projectId: project, scope, applicationId, stages, catalogueVersion, rulesVersion } = application;
-  const { owner, materials, continues, carried } = application;
+  const { owner, filedAt, materials, continues, carried } = application;
   const after = (item: string): string[] => [
     ...(dossier.guide.items.find((one) => one.item.id === item)?.after ?? []),
   ];
   return approvalEvent(
     'application-filed',
-    { project, scope, application: applicationId, actor },
+    { project, scope, application: applicationId, actor, effectiveAt: filedAt },
     {
       scope,
       stages,

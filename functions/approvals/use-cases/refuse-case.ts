@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { line } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
@@ -39,7 +40,7 @@ export const refuseCase =
           throw new DomainError('cases.authority-missing');
         const { facts, extras } = keepHandling(ports, refusal);
         const data = { ...caseFacts(one, states), ...facts, reasons };
-        const where = placeOf(one, actor);
+        const where = placeOf(one, actor, shanghaiIso(now));
         const event =
           kind === 'no-approval-needed'
             ? approvalEvent('case-not-a-matter', where, data)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Caller } from '../../../shared/http/route.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { paragraph } from '../domain/fields.ts';
@@ -31,7 +32,7 @@ export const withdrawn = (
   const { one, states } = makeMove(days, before, waits ? 'not-opened' : 'withdrawn', { now });
   const data = { ...caseFacts(one, states), reason };
   const type = waits ? 'case-not-opened' : 'case-withdrawn';
-  return { one, event: approvalEvent(type, placeOf(one, actor), data) };
+  return { one, event: approvalEvent(type, placeOf(one, actor, shanghaiIso(now)), data) };
 };
 
 /** Withdraws one case. @throws DomainError as `changeCase`; `cases.state-conflict` */

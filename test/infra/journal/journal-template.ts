@@ -38,7 +38,7 @@ const streaming: Statement[] = [
     Resource: get('Journal', 'StreamArn'),
   },
   { Action: 'dynamodb:ListStreams', Resource: '*' },
-  { Action: 'sqs:SendMessage', Resource: get('Hints') },
+  { Action: 'sqs:SendMessage', Resource: [get('Hints'), get('Unheard')] },
 ];
 
 const aMapping = (id: string, source: unknown, properties: object = {}) => ({
@@ -53,6 +53,12 @@ const aMapping = (id: string, source: unknown, properties: object = {}) => ({
 
 const events = { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } };
 
+const hintQueues = {
+  PROJECTS_WITNESS_QUEUE_URL: ref('Hints'),
+  APPROVALS_RENDEZVOUS_QUEUE_URL: ref('Unheard'),
+  APPROVALS_STARTER_QUEUE_URL: ref('Unheard'),
+};
+
 const uri = {
   'Fn::Sub': [
     'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations',
@@ -65,16 +71,13 @@ export const journalTemplate: Resources = {
   Journal: aTable(true),
   Work: aTable(false),
   Hints: aQueue('hints.fifo', { FifoQueue: true, VisibilityTimeout: 60 }),
+  /** Of contexts that this template leaves out. */
+  Unheard: aQueue('unheard.fifo', { FifoQueue: true }),
   ...aFunction('Writer', 'writer', environment, [
     allow(['Query', 'PutItem'], 'Journal'),
     allow(['PutItem'], 'Work'),
   ]),
-  ...aFunction(
-    'Relay',
-    'relay',
-    { Environment: { Variables: { PROJECTS_WITNESS_QUEUE_URL: ref('Hints') } } },
-    streaming,
-  ),
+  ...aFunction('Relay', 'relay', { Environment: { Variables: hintQueues } }, streaming),
   ...aFunction('Follower', 'follower', environment, [
     allow(['Query'], 'Journal'),
     allow(['GetItem', 'PutItem', 'UpdateItem'], 'Work'),

@@ -107,7 +107,7 @@ describe('the guide', () => {
     const others: readonly Partial<Attributes>[] = (Object.keys(office) as (keyof Attributes)[]).flatMap(
       (name) => {
         const values = name === 'use' ? attributesSchema.shape.use.options : alternatives(name);
-        return values.map((value) => ({ [name]: value }) as Partial<Attributes>);
+        return values.map((value): Partial<Attributes> => ({ [name]: value }));
       },
     );
     for (const { item, standing, why } of guide().items) {

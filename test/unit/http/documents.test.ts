@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessRoutes } from '../../../functions/access/api.ts';
+import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { projectRoutes } from '../../../functions/projects/api.ts';
 import { gatewayResponses } from '../../../shared/http/gateway-responses.ts';
 import { openapiDocument } from '../../../shared/http/openapi-document.ts';
@@ -58,12 +59,12 @@ describe('openapi.json', () => {
 
 describe('the catalogue of problems', () => {
   it('has every code that a route declares', () => {
-    const declared = projectRoutes.flatMap(({ errors }) => errors);
+    const declared = [...projectRoutes, ...approvalRoutes].flatMap(({ errors }) => errors);
     expect(declared.filter((code) => findProblem(code) === undefined)).toEqual([]);
   });
 
   it('has every code that the sources throw, and none that nobody does', () => {
-    const folders = ['shared/http', 'functions/projects', 'functions/access'];
+    const folders = ['shared/http', 'functions/projects', 'functions/approvals', 'functions/access'];
     const files = folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.includes('problems-'))

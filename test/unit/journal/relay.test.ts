@@ -57,14 +57,24 @@ const records = (count: number): DynamoDBRecord[] =>
 describe('the relay', () => {
   it('puts a hint of each event, grouped by project and numbered against doubling', async () => {
     const { run, entries } = bench();
-    expect(await run(record(7, 'project-registered'))).toEqual([]);
+    expect(await run(record(7, 'site-recorded'))).toEqual([]);
     expect(entries).toEqual([
       {
         Id: '0',
-        MessageBody: '{"project":"prj_1","number":7,"type":"project-registered"}',
+        MessageBody: '{"project":"prj_1","number":7,"type":"site-recorded"}',
         MessageGroupId: 'prj_1',
         MessageDeduplicationId: 'prj_1#7',
       },
+    ]);
+  });
+
+  it('tells of a filing those who start its workflow, and of a closing those who wait for it', async () => {
+    const { run, sent } = bench();
+    await run(record(1, 'application-filed'), record(2, 'case-passed'));
+    expect(sent).toEqual([
+      { url: 'https://queues/PROJECTS_WITNESS_QUEUE_URL', ids: ['0', '1'] },
+      { url: 'https://queues/APPROVALS_RENDEZVOUS_QUEUE_URL', ids: ['1'] },
+      { url: 'https://queues/APPROVALS_STARTER_QUEUE_URL', ids: ['0'] },
     ]);
   });
 
@@ -105,8 +115,8 @@ describe('the relay', () => {
   });
 
   it('has an address for each queue of its routes', () => {
-    const PROJECTS_WITNESS_QUEUE_URL = 'https://sqs.eu-central-1.amazonaws.com/1/projects-witness.fifo';
-    const environment = relayEnvironment.parse({ PROJECTS_WITNESS_QUEUE_URL });
+    const urls = relayRoutes.map(({ queue }) => [queue, `https://sqs.eu-central-1.amazonaws.com/1/${queue}`]);
+    const environment = relayEnvironment.parse(Object.fromEntries(urls));
     for (const { queue } of relayRoutes) expect(environment[queue]).toMatch(/^https:/);
     expect(() => relayEnvironment.parse({})).toThrow('PROJECTS_WITNESS_QUEUE_URL');
   });

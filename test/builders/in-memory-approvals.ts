@@ -1,0 +1,94 @@
+import type { ApprovalPorts } from '../../functions/approvals/approval-ports.ts';
+import { createApprovalStore } from '../../functions/approvals/store/approval-store.ts';
+import { createApprovalWrites } from '../../functions/approvals/store/approval-writes.ts';
+import type { Registration } from '../../functions/projects/domain/registration.ts';
+import { approvalsCounty } from '../../infra/contexts/approvals-county.ts';
+import { demo999901 } from '../../infra/counties/demo-999901.ts';
+import { countySchema } from '../../infra/counties/schema.ts';
+import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
+import { createVault } from '../../shared/journal/vault.ts';
+import { createNewId } from '../../shared/kernel/new-id.ts';
+import { anActor } from './events.ts';
+import { createInMemoryJournal, type InMemoryJournal } from './in-memory-journal.ts';
+import { withIndexes } from './in-memory-dynamo/with-indexes.ts';
+import { officeDeclaration } from './office-project.ts';
+
+export const demoCounty = approvalsCounty(countySchema.parse(demo999901));
+
+const table = 'approvals';
+
+export interface RegisteredProject {
+  readonly projectId: string;
+  readonly works: readonly string[];
+}
+
+export interface InMemoryApprovals {
+  readonly ports: ApprovalPorts;
+  readonly journal: InMemoryJournal;
+  readonly client: DynamoDBClient;
+  readonly table: string;
+  readonly errors: string[];
+  /** Moves the clock to a moment, `2026-03-02T09:00`. */
+  readonly at: (moment: string) => void;
+  /** Moves the clock on. */
+  readonly advance: (milliseconds: number) => void;
+  /** Writes the registration of a project into its journal, as the context `projects` does. */
+  readonly register: (changes?: Partial<Registration>, flowType?: number) => Promise<RegisteredProject>;
+  /** Writes another event of the context `projects`. */
+  readonly record: (projectId: string, type: string, data: Record<string, unknown>) => Promise<void>;
+  /** Every item of both tables: what a refused command must leave as it was. */
+  readonly itemCount: () => number;
+}
+
+/** The real context `approvals` of the demonstration county, in memory, on 2 March 2026, 09:00 in Shanghai. */
+export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals => {
+  let now = Date.parse('2026-03-02T09:00:00+08:00');
+  const clock = (): number => now;
+  const newId = createNewId(clock);
+  const journal = createInMemoryJournal(clock, table);
+  const { tables } = journal.dynamo;
+  const client = withIndexes(journal.client, tables, {
+    department: { partition: 'departmentKey', sort: 'dueKey' },
+    timers: { partition: 'timersKey', sort: 'timerKey' },
+    owner: { partition: 'ownerKey', sort: 'projectKey' },
+  });
+  const days = { calendar: publishedCalendar, county };
+  const errors: string[] = [];
+  const record: InMemoryApprovals['record'] = async (project, type, data) => {
+    await journal.commit({ chain: project, events: [{ type, project, actor: anActor(), data }], writes: [] });
+  };
+  return {
+    journal,
+    client,
+    table,
+    errors,
+    record,
+    at: (moment) => void (now = Date.parse(`${moment}:00+08:00`)),
+    advance: (milliseconds) => void (now += milliseconds),
+    itemCount: () => tables.all(table).length + tables.all(journal.journalTable).length,
+    register: async (changes = {}, flowType = 3) => {
+      const projectId = newId('prj');
+      const { site: _, works, ...facts } = officeDeclaration(changes);
+      const named = works.map((one) => ({ worksId: newId('wrk'), name: one.name, buildings: [] }));
+      const more = { flowType, rulesVersion: '2026-1', warnings: [] };
+      await record(projectId, 'project-registered', { ...facts, ...more, works: named });
+      return { projectId, works: named.map(({ worksId }) => worksId) };
+    },
+    ports: {
+      clock,
+      newId,
+      rules: county,
+      days,
+      county: '999901',
+      store: createApprovalStore(client, table),
+      write: createApprovalWrites(table, days),
+      commit: journal.commit,
+      readJournal: journal.read,
+      vault: createVault(journal.client, journal.journalTable),
+      idempotency: { find: createFindRepetition(journal.client, table, clock) },
+      log: { error: (message, facts) => void errors.push(`${message} ${String(facts['error'])}`) },
+    },
+  };
+};

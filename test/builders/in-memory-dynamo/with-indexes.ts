@@ -1,0 +1,42 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Item } from '../../../shared/dynamo/item.ts';
+import { meets } from './condition.ts';
+import type { Tables } from './tables.ts';
+
+/** An index by its name: the two attributes of its key. */
+export type Indexes = Readonly<Record<string, { readonly partition: string; readonly sort: string }>>;
+
+/** The in-memory DynamoDB with indexes: sparse, in order of the sort key, with pages. */
+export const withIndexes = (client: DynamoDBClient, tables: Tables, indexes: Indexes): DynamoDBClient => {
+  const queryIndex = ({ input }: QueryCommand, { partition, sort }: Indexes[string]) => {
+    const names = {
+      names: input.ExpressionAttributeNames ?? {},
+      values: input.ExpressionAttributeValues ?? {},
+    };
+    const found = tables
+      .all(input.TableName)
+      .filter((item) => item[partition] !== undefined && item[sort] !== undefined)
+      .filter((item) => meets(input.KeyConditionExpression, item, names))
+      .sort((a, b) => ((a[sort]?.S ?? '') < (b[sort]?.S ?? '') ? -1 : 1));
+    if (input.ScanIndexForward === false) found.reverse();
+    const start = input.ExclusiveStartKey?.[sort]?.S;
+    const from = start === undefined ? 0 : found.findIndex((item) => item[sort]?.S === start) + 1;
+    const Items = found.slice(from, from + (input.Limit ?? 1_000));
+    const last: Item | undefined = Items.at(-1);
+    const LastEvaluatedKey =
+      last && Object.fromEntries(['PK', 'SK', partition, sort].map((key) => [key, last[key]]));
+    return { Items: structuredClone(Items), ...(Items.length === input.Limit && { LastEvaluatedKey }) };
+  };
+  const whole = new DynamoDBClient({ region: 'eu-central-1' });
+  Object.defineProperty(whole, 'send', {
+    value: async (command: unknown): Promise<object> => {
+      if (command instanceof QueryCommand && command.input.IndexName !== undefined) {
+        const index = indexes[command.input.IndexName];
+        if (index === undefined) throw new Error(`no index ${command.input.IndexName}`);
+        return queryIndex(command, index);
+      }
+      return Reflect.apply(Reflect.get(client, 'send'), client, [command]);
+    },
+  });
+  return whole;
+};
