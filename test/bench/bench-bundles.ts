@@ -6,9 +6,8 @@ import { buildSync } from 'esbuild';
 import { allCounties } from '../../infra/counties/all-counties.ts';
 import { selectCounties } from '../../infra/counties/select-counties.ts';
 import { createApp } from '../../infra/create-app.ts';
-import { bundleFunctions } from '../../infra/bundle-functions.ts';
 import { type FunctionName, functionEntries } from '../../infra/function-entries.ts';
-import { functionEnvironment } from './function-environment.ts';
+import { deployedFunction } from './deployed-function.ts';
 import { quantile, row } from './statistics.ts';
 
 const bareCall = `
@@ -51,24 +50,18 @@ export const benchBundles = (): void => {
       mainFields: ['module', 'main'],
       minify: true,
     });
-    const bundles = bundleFunctions({ into: join(folder, 'bundles') });
     const selection = selectCounties(allCounties, 'demo-999901');
     if (selection.kind === 'refused') throw new Error(selection.faults.join('\n'));
     const assembly = createApp({
       counties: selection.counties,
       outdir: join(folder, 'out'),
-      bundles,
     }).synth();
     const template = assembly.getStackByName('groundbreak-demo-999901').templateFullPath;
     const names = Object.keys(functionEntries) as FunctionName[];
     const subjects = [
       { name: 'empty handler', file: empty, environment: {} },
       { name: 'one bare DynamoDB call', file: bare, environment: {} },
-      ...names.map((name) => ({
-        name,
-        file: join(bundles.folderOf(name), 'index.mjs'),
-        environment: functionEnvironment(template, name),
-      })),
+      ...names.map((name) => ({ name, ...deployedFunction(template, name) })),
     ];
     const measured = subjects.map(({ name, file, environment }) => ({
       name,
