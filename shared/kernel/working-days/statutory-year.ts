@@ -9,8 +9,9 @@ const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
 
 const lunarDateOf = (day: Day): string => lunar.format(new Date(day * 86_400_000));
 
-const dayOfLunar = (year: number, monthAndDay: string): Day => {
-  for (let day = dayOf(`${year}-01-15`); day <= dayOf(`${year}-12-31`); day += 1) {
+// Each lunar date falls within a month of the solar year; asking from its beginning spares a cold start hundreds of dates.
+const dayOfLunar = (year: number, monthAndDay: string, earliest: string): Day => {
+  for (let day = dayOf(`${year}-${earliest}`); day <= dayOf(`${year}-12-31`); day += 1) {
     if (lunarDateOf(day) === monthAndDay) return day;
   }
   throw new RangeError(`no lunar ${monthAndDay} in ${year}`);
@@ -39,15 +40,15 @@ const withMadeUpDays = (holidays: readonly Day[]): readonly Day[] => {
  * no bridging days, no worked weekends. Dates computed with it are provisional.
  */
 export const statutoryYear = (year: number): CalendarYear => {
-  const springFestival = dayOfLunar(year, '1/1');
+  const springFestival = dayOfLunar(year, '1/1', '01-15');
   const days = [
     dayOf(`${year}-01-01`),
     ...[-1, 0, 1, 2].map((offset) => springFestival + offset),
     qingming(year),
     dayOf(`${year}-05-01`),
     dayOf(`${year}-05-02`),
-    dayOfLunar(year, '5/5'),
-    dayOfLunar(year, '8/15'),
+    dayOfLunar(year, '5/5', '05-20'),
+    dayOfLunar(year, '8/15', '09-01'),
     ...[1, 2, 3].map((date) => dayOf(`${year}-10-0${date}`)),
   ];
   const off = withMadeUpDays(days).map(dateOf);
