@@ -16,6 +16,7 @@ const caseShape = {
   worksId: z.nullable(z.string()),
   item: z.string(),
   department: z.string(),
+  mode: z.enum(['approval']),
   state,
   version: z.int(),
   received: day,
@@ -31,6 +32,7 @@ const caseShape = {
   unlawful: z.boolean(),
   labels: z.object({
     item: bilingual,
+    mode: bilingual,
     state: bilingual,
     phase: bilingual,
     light: z.nullable(bilingual),

@@ -37,3 +37,9 @@ export const lightNames: Readonly<Record<Light, Bilingual>> = {
   red: { zh: '逾期', en: 'overdue' },
   stopped: { zh: '暂停计时', en: 'stopped' },
 };
+
+export type Mode = 'approval';
+
+export const modeNames: Readonly<Record<Mode, Bilingual>> = {
+  approval: { zh: '审批', en: 'approval' },
+};

@@ -5,7 +5,7 @@ import { dateOf, type DateText, type Day } from '../../../shared/kernel/working-
 import type { ListedCase } from './approval-case.ts';
 import { type ClockRules, readClock } from './case-clock.ts';
 import { type Phase, phaseOf } from './case-state.ts';
-import { lightNames, phaseNames, stateNames } from './labels.ts';
+import { lightNames, type Mode, modeNames, phaseNames, stateNames } from './labels.ts';
 import type { Light } from './light.ts';
 
 /** A case as people see it. Dates are Shanghai days; what is not known yet is null. */
@@ -17,6 +17,8 @@ export interface ShownCase {
   readonly worksId: string | null;
   readonly item: string;
   readonly department: string;
+  /** How it is handled: the ordinary procedure. Commitments and joint handling have words of their own. */
+  readonly mode: Mode;
   readonly state: number;
   readonly version: number;
   readonly received: DateText | null;
@@ -32,6 +34,7 @@ export interface ShownCase {
   readonly unlawful: boolean;
   readonly labels: {
     readonly item: Bilingual;
+    readonly mode: Bilingual;
     readonly state: Bilingual;
     readonly phase: Bilingual;
     readonly light: Bilingual | null;
@@ -58,6 +61,7 @@ export const showCase = (rules: ClockRules, one: ListedCase, now: number): Shown
     worksId: one.scope.startsWith('wrk_') ? one.scope : null,
     item,
     department,
+    mode: 'approval',
     state,
     version,
     received: momentText(one.receivedAt),
@@ -73,6 +77,7 @@ export const showCase = (rules: ClockRules, one: ListedCase, now: number): Shown
     unlawful: clock.unlawful,
     labels: {
       item: itemName(item),
+      mode: modeNames.approval,
       state: stateNames[state],
       phase: phaseNames[phase],
       light: clock.light === undefined ? null : lightNames[clock.light],
