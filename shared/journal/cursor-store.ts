@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../dynamo/item.ts';
 import { toKey } from '../dynamo/key.ts';
+import type { StateWrite } from './commit-types.ts';
 import { cursorKey } from './keys.ts';
 import { readFailure } from './read-failure.ts';
 import { refuseTooLarge } from './transaction.ts';
@@ -21,6 +22,8 @@ export interface CursorStore {
   get(chain: string): Promise<number>;
   /** Writes an effect and moves the cursor in one transaction, if the cursor still stands at `from`. */
   advance(chain: string, from: number, to: number, effect: readonly TransactWriteItem[]): Promise<Advance>;
+  /** The write that moves the cursor if it still stands at `from`, for a command that carries it along. */
+  moving(chain: string, from: number, to: number): StateWrite;
   /** Sets the cursor to an earlier number; nothing happens when it stands there or before. */
   setBack(chain: string, to: number): Promise<void>;
 }
@@ -53,6 +56,11 @@ export const createCursorStore = (
       );
       return Number(Item?.['number']?.N ?? 0);
     },
+    moving: (chain, from, to) => ({
+      subject: `cursor ${consumer} ${chain}`,
+      whenLost: 'stale',
+      write: cursorPut(chain, from, to),
+    }),
     advance: async (chain, from, to, effect) => {
       const items = [cursorPut(chain, from, to), ...effect];
       refuseTooLarge(items);

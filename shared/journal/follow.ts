@@ -1,9 +1,16 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../kernel/domain-error.ts';
 import { backOff, tries } from './back-off.ts';
-import type { CursorStore } from './cursor-store.ts';
+import type { StateWrite } from './commit-types.ts';
+import type { Advance, CursorStore } from './cursor-store.ts';
 import type { LinkedEvent } from './event.ts';
 import type { ReadPage } from './read.ts';
+
+/**
+ * What an event leads to: writes to the consumer's own table, which go with the cursor, or what became of a command
+ * that took the cursor along because its effect is itself an event.
+ */
+export type Effect = readonly TransactWriteItem[] | Advance;
 
 export interface FollowerPorts {
   readonly read: ReadPage<LinkedEvent>;
@@ -11,10 +18,9 @@ export interface FollowerPorts {
   /**
    * The effect of one event, as writes to the consumer's own table. It is computed again whenever the transaction was
    * lost, so it does nothing itself. No writes: the event does not concern this consumer.
+   * @param cursor the write that moves the cursor behind the event, for a command's `extras`
    */
-  readonly apply: (
-    linked: LinkedEvent,
-  ) => Promise<readonly TransactWriteItem[]> | readonly TransactWriteItem[];
+  readonly apply: (linked: LinkedEvent, cursor: StateWrite) => Promise<Effect> | Effect;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
 }
@@ -40,7 +46,9 @@ export const createFollower = ({ read, cursors, apply, sleep, random }: Follower
     let at = from;
     for (const linked of page.events) {
       const to = linked.event.number;
-      if ((await cursors.advance(chain, at, to, await apply(linked))) === 'retry') return { at, end: false };
+      const effect = await apply(linked, cursors.moving(chain, at, to));
+      const advance = typeof effect === 'string' ? effect : await cursors.advance(chain, at, to, effect);
+      if (advance === 'retry') return { at, end: false };
       at = to;
     }
     return { at, end: !page.more };

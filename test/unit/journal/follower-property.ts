@@ -33,6 +33,7 @@ const createModel = (pause: () => Promise<void>, faults: Misfortune[]) => {
       if (fault === 'crash-after') throw new Crash();
       return fault === 'none' ? 'advanced' : 'retry';
     },
+    moving: (chain) => ({ subject: chain, whenLost: 'stale', write: {} }),
     setBack: async (_chain, to) => {
       await pause();
       cursor = Math.min(cursor, to);
