@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { functionEntries, type FunctionName } from './function-entries.ts';
+import { functionEntries, functionFolders, type FunctionName } from './function-entries.ts';
 import { openapiFile } from './openapi-file.ts';
 
 export interface FunctionSize {
@@ -73,6 +73,8 @@ export const bundleFunctions = ({ into = temporary() }: BundleOptions = {}): Fun
   const openapi = join(into, 'openapi' satisfies FunctionName, 'openapi.json');
   mkdirSync(dirname(openapi), { recursive: true });
   writeFileSync(openapi, openapiFile());
+  for (const [name, folder] of Object.entries(functionFolders))
+    cpSync(join(root, folder), join(into, name, basename(folder)), { recursive: true });
   const sizes = Object.keys(functionEntries).map((name) => {
     const written = Object.entries(metafile.outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`));
     return { name, bytes: written?.[1].bytes ?? 0 };

@@ -8,6 +8,8 @@ import { HttpApi } from './constructs/http-api.ts';
 import { Journal } from './constructs/journal.ts';
 import { AccessContext } from './contexts/access.ts';
 import { ApprovalsContext } from './contexts/approvals.ts';
+import { LicencesContext } from './contexts/licences.ts';
+import { LicencesIssuing } from './contexts/licences-issuing.ts';
 import { JournalRelay } from './contexts/journal-relay.ts';
 import { ProjectsContext } from './contexts/projects.ts';
 import { regionTraits } from './counties/region-traits.ts';
@@ -38,20 +40,28 @@ export class CountyStack extends Stack {
     const access = new AccessContext(this, 'Access', { house });
     const projects = new ProjectsContext(this, 'Projects', { house, journal: journal.table });
     const approvals = new ApprovalsContext(this, 'Approvals', { house, journal: journal.table });
+    const licences = new LicencesContext(this, 'Licences', { house, journal: journal.table });
+    this.http = new HttpApi(this, 'Http', {
+      house,
+      title: product.title.en,
+      version: product.version,
+      served: [projects.served, approvals.served, licences.served, access.served],
+      authoriser: access.authoriser.function,
+      responses: gatewayResponses,
+    });
+    const issuing = new LicencesIssuing(this, 'Issuing', {
+      house,
+      journal: journal.table,
+      licences,
+      verificationBase: this.http.publicUrl,
+    });
     this.relay = new JournalRelay(this, 'Relay', {
       house,
       journal,
       projectsWitness: projects.witness.queue,
       approvalsRendezvous: approvals.rendezvous.queue,
       approvalsStarter: approvals.starter.queue,
-    });
-    this.http = new HttpApi(this, 'Http', {
-      house,
-      title: product.title.en,
-      version: product.version,
-      served: [projects.served, approvals.served, access.served],
-      authoriser: access.authoriser.function,
-      responses: gatewayResponses,
+      licencesIssuer: issuing.issuer.queue,
     });
     countyOutputs(this, county, this.http.url);
     // CloudFormation would hand a tag of the stack on to event source mappings, which have none in China.

@@ -5,9 +5,16 @@ export const functionEntries = {
   'approvals-api': 'functions/approvals/api-handler.ts',
   'approvals-rendezvous': 'functions/approvals/rendezvous-handler.ts',
   'approvals-starter': 'functions/approvals/starter-handler.ts',
+  'licences-api': 'functions/licences/api-handler.ts',
+  'licences-issuer': 'functions/licences/issuer-handler.ts',
   authoriser: 'functions/access/authoriser.ts',
   openapi: 'functions/access/openapi.ts',
   relay: 'functions/journal/relay-handler.ts',
 } as const;
+
+/** Folders that lie beside a bundle under their own name, for every county: what the code reads as bytes. */
+export const functionFolders = {
+  'licences-issuer': 'functions/licences/document/fonts',
+} as const satisfies Partial<Record<keyof typeof functionEntries, string>>;
 
 export type FunctionName = keyof typeof functionEntries;

@@ -1,5 +1,6 @@
 import { accessRoutes } from '../functions/access/api.ts';
 import { approvalRoutes } from '../functions/approvals/api.ts';
+import { licenceRoutes } from '../functions/licences/api.ts';
 import { projectRoutes } from '../functions/projects/api.ts';
 import { openapiDocument } from '../shared/http/openapi-document.ts';
 import { product } from './product.ts';
@@ -16,6 +17,11 @@ export const openapiFile = (): string =>
           tag: 'approvals',
           description: { zh: '审批', en: 'Approvals' },
           routes: approvalRoutes,
+        },
+        {
+          tag: 'licences',
+          description: { zh: '证照', en: 'Licences' },
+          routes: licenceRoutes,
         },
         { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
       ],

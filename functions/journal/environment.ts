@@ -5,6 +5,7 @@ export const relayEnvironment = z.object({
   PROJECTS_WITNESS_QUEUE_URL: z.url(),
   APPROVALS_RENDEZVOUS_QUEUE_URL: z.url(),
   APPROVALS_STARTER_QUEUE_URL: z.url(),
+  LICENCES_ISSUER_QUEUE_URL: z.url(),
 });
 
 export type RelayEnvironment = z.output<typeof relayEnvironment>;

@@ -35,4 +35,16 @@ export const relayRoutes: readonly RelayRoute[] = [
     fifo: true,
     types: new Set(['application-filed', 'application-renewed']),
   },
+  {
+    queue: 'LICENCES_ISSUER_QUEUE_URL',
+    fifo: true,
+    types: new Set([
+      'case-passed',
+      'project-amended',
+      'building-amended',
+      'party-named',
+      'land-recorded',
+      'licence-requested',
+    ]),
+  },
 ];

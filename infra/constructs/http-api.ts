@@ -43,11 +43,13 @@ const identityTtl = 60;
 export class HttpApi extends Construct {
   readonly api: SpecRestApi;
   readonly edge: ApiEdge;
+  private readonly domain: string | undefined;
 
   constructor(scope: Construct, id: string, props: HttpApiProps) {
     super(scope, id);
     const { house, served, authoriser } = props;
-    const { throttle } = house.county;
+    const { throttle, domain } = house.county;
+    this.domain = domain?.name;
     const uri = (target: Function): string =>
       Stack.of(this).formatArn({
         service: 'apigateway',
@@ -98,6 +100,11 @@ export class HttpApi extends Construct {
       Stack.of(this).urlSuffix,
       `/${stageName}`,
     ]);
+  }
+
+  /** Base of all paths as people are told it: the county's domain, where it has one. */
+  get publicUrl(): string {
+    return this.domain === undefined ? this.url : `https://${this.domain}`;
   }
 
   private permit(name: string, target: Function, called: string): void {

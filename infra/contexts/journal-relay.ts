@@ -12,6 +12,7 @@ export interface JournalRelayProps {
   readonly projectsWitness: Queue;
   readonly approvalsRendezvous: Queue;
   readonly approvalsStarter: Queue;
+  readonly licencesIssuer: Queue;
 }
 
 /** The relay, last of all: it knows the queue of every consumer. */
@@ -20,7 +21,7 @@ export class JournalRelay extends Construct {
 
   constructor(scope: Construct, id: string, { house, journal, ...queues }: JournalRelayProps) {
     super(scope, id);
-    const { projectsWitness, approvalsRendezvous, approvalsStarter } = queues;
+    const { projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer } = queues;
     this.relay = new Relay(this, 'Relay', {
       house,
       entry: 'relay',
@@ -30,10 +31,11 @@ export class JournalRelay extends Construct {
         PROJECTS_WITNESS_QUEUE_URL: projectsWitness.queueUrl,
         APPROVALS_RENDEZVOUS_QUEUE_URL: approvalsRendezvous.queueUrl,
         APPROVALS_STARTER_QUEUE_URL: approvalsStarter.queueUrl,
+        LICENCES_ISSUER_QUEUE_URL: licencesIssuer.queueUrl,
       },
       timeout: Duration.seconds(30),
       journal,
-      queues: [projectsWitness, approvalsRendezvous, approvalsStarter],
+      queues: [projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { demoApprovals } from './demo-999901-approvals.ts';
+import { demoLicences } from './demo-999901-licences.ts';
 import type { CountyFile } from './schema.ts';
 
 // A county that does not exist: every party, code and address is invented.
@@ -111,6 +112,7 @@ export const demo999901: CountyFile = {
     lowRisk: { maxBuildingArea: 10_000, maxHeight: 24, excludedUses: ['hazardous-goods'] },
   },
   approvals: demoApprovals,
+  licences: demoLicences,
   logRetentionDays: 30,
   data: 'destroy',
   throttle: { requestsPerSecond: 50, burst: 100 },

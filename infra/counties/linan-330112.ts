@@ -1,4 +1,5 @@
 import { linanApprovals } from './linan-330112-approvals.ts';
+import { linanLicences } from './linan-330112-licences.ts';
 import type { CountyFile } from './schema.ts';
 
 // The division is real; every party, credit code and address here is invented.
@@ -108,6 +109,7 @@ export const linan330112: CountyFile = {
     lowRisk: { maxBuildingArea: 10_000, maxHeight: 24, excludedUses: ['hazardous-goods'] },
   },
   approvals: linanApprovals,
+  licences: linanLicences,
   logRetentionDays: 180,
   data: 'retain',
   waf: { requestsPerFiveMinutes: 2_000 },

@@ -4,6 +4,7 @@ import { checkApprovals } from './check-approvals.ts';
 import { checkCounty } from './check-county.ts';
 import { departmentSchema } from './department-schema.ts';
 import { bilingualSchema, divisionCodeSchema, issuerSchema, timeOfDaySchema } from './field-schemas.ts';
+import { licencesSchema } from './licences-schema.ts';
 import { flowChoiceSchema } from './flow-choice-schema.ts';
 import { logRetentionDays } from './log-retention-days.ts';
 
@@ -43,6 +44,7 @@ export const countySchema = z
       .min(1, 'is empty; write at least one session'),
     flowChoice: flowChoiceSchema,
     approvals: approvalsSchema,
+    licences: licencesSchema,
     logRetentionDays: z.literal(logRetentionDays),
     /** `destroy` deletes tables and logs with the stack: demonstrations only. */
     data: z.enum(['retain', 'destroy']),

@@ -1,12 +1,14 @@
 import type { ProblemText } from './problem-text.ts';
 import { approvalProblems } from './problems-approvals.ts';
 import { commonProblems } from './problems-common.ts';
+import { licenceProblems } from './problems-licences.ts';
 import { projectProblems } from './problems-projects.ts';
 
 const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
   ...Object.entries(commonProblems),
   ...Object.entries(projectProblems),
   ...Object.entries(approvalProblems),
+  ...Object.entries(licenceProblems),
 ]);
 
 /** Every code that may be answered, in order of the alphabet. */

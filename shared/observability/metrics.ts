@@ -6,6 +6,8 @@ export const metricUnits = {
   JournalBroken: 'Count',
   /** The issuer could not be asked about a token. */
   TokensNotJudged: 'Count',
+  /** A licence is owed and cannot be issued. */
+  LicenceHeld: 'Count',
 } as const;
 
 export const metricNamespace = 'Groundbreak';

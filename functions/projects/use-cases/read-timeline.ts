@@ -3,6 +3,8 @@ import type { Caller } from '../../../shared/http/route.ts';
 import type { Actor, JournalEvent } from '../../../shared/journal/event.ts';
 import { chainPartition, eventKey, eventPrefix } from '../../../shared/journal/keys.ts';
 import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+import { caseEventNames } from '../../../shared/contracts/case-events.ts';
+import { licenceEventNames } from '../../../shared/contracts/licence-events.ts';
 import { projectEventNames } from '../../../shared/contracts/project-events.ts';
 import { readsCounty } from '../domain/standing.ts';
 import type { ProjectPorts } from '../project-ports.ts';
@@ -13,7 +15,9 @@ interface Query {
   readonly cursor?: string | undefined;
 }
 
-const names: ReadonlyMap<string, Bilingual> = new Map(Object.entries(projectEventNames));
+const names: ReadonlyMap<string, Bilingual> = new Map(
+  Object.entries({ ...projectEventNames, ...caseEventNames, ...licenceEventNames }),
+);
 
 // Who of an office acted is the office's own matter: others see the role.
 const showActor = ({ user, client, ...actor }: Actor, isOffice: boolean) =>

@@ -49,6 +49,7 @@ describe('the synthesis of all counties', () => {
       'AwsSolutions-IAM4',
       'AwsSolutions-IAM5',
       'AwsSolutions-L1',
+      'AwsSolutions-S1',
       'AwsSolutions-SF2',
       'AwsSolutions-SQS3',
     ]);

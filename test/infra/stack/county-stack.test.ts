@@ -46,7 +46,7 @@ describe('the stack of a county', () => {
   });
 
   it('keeps data of a real county and lets the demonstration go', () => {
-    for (const table of ['ProjectsTable', 'ApprovalsTable', 'JournalTable']) {
+    for (const table of ['ProjectsTable', 'ApprovalsTable', 'LicencesTable', 'JournalTable']) {
       expect(linan.Resources[table]).toMatchObject({
         DeletionPolicy: 'Retain',
         UpdateReplacePolicy: 'Retain',
@@ -88,10 +88,10 @@ describe('the stack of a county', () => {
 
   it('takes messages over TLS only and encrypts them at no cost', () => {
     const queues = ofType(demo, 'AWS::SQS::Queue');
-    expect(queues.length).toBe(7);
+    expect(queues.length).toBe(9);
     for (const [, queue] of queues) expect(queue.Properties['SqsManagedSseEnabled']).toBe(true);
     const policies = ofType(demo, 'AWS::SQS::QueuePolicy');
-    expect(policies.length).toBe(7);
+    expect(policies.length).toBe(9);
     for (const [, policy] of policies)
       expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
   });

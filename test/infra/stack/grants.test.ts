@@ -99,6 +99,32 @@ describe('the rights of the functions', () => {
       ],
     ],
     [
+      'LicencesApi',
+      [
+        'dynamodb:GetItem LicencesTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem LicencesTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:Query LicencesTable',
+        's3:GetObject LicencesBucket/licences/*',
+      ],
+    ],
+    [
+      'LicencesIssuer',
+      [
+        'dynamodb:DeleteItem LicencesTable',
+        'dynamodb:GetItem LicencesTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem LicencesTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:Query LicencesTable',
+        's3:PutObject LicencesBucket/licences/*',
+        'sqs:DeleteMessage LicencesIssuerQueue',
+        'sqs:GetQueueAttributes LicencesIssuerQueue',
+        'sqs:ReceiveMessage LicencesIssuerQueue',
+      ],
+    ],
+    [
       'ProjectsApi',
       [
         'dynamodb:BatchGetItem ProjectsTable',
@@ -134,6 +160,7 @@ describe('the rights of the functions', () => {
         'sqs:SendMessage ApprovalsRendezvousQueue',
         'sqs:SendMessage ApprovalsStarterQueue',
         'sqs:SendMessage FailuresQueue',
+        'sqs:SendMessage LicencesIssuerQueue',
         'sqs:SendMessage ProjectsWitnessQueue',
       ],
     ],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessRoutes } from '../../../functions/access/api.ts';
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
+import { licenceRoutes } from '../../../functions/licences/api.ts';
 import { projectRoutes } from '../../../functions/projects/api.ts';
 import { gatewayResponses } from '../../../shared/http/gateway-responses.ts';
 import { openapiDocument } from '../../../shared/http/openapi-document.ts';
@@ -14,6 +15,7 @@ const document = () =>
     servers: [{ url: '/' }],
     tables: [
       { tag: 'projects', description: { zh: '项目', en: 'Projects' }, routes: projectRoutes },
+      { tag: 'licences', description: { zh: '证照', en: 'Licences' }, routes: licenceRoutes },
       { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
     ],
   });
@@ -37,7 +39,7 @@ describe('openapi.json', () => {
   });
 
   it('describes every route in both languages, with an example of every body', () => {
-    expect(operations()).toHaveLength(projectRoutes.length + accessRoutes.length);
+    expect(operations()).toHaveLength(projectRoutes.length + licenceRoutes.length + accessRoutes.length);
     for (const { summary, requestBody } of operations()) {
       expect(summary).toMatch(/\p{Script=Han}.* · [A-Z]/u);
       const content = requestBody?.content['application/json'];
@@ -53,18 +55,26 @@ describe('openapi.json', () => {
 
   it('names 401 and 403 on every route with roles, and neither on a public one', () => {
     for (const { operationId, responses } of operations())
-      expect('401' in responses && '403' in responses).toBe(operationId !== 'readOpenapi');
+      expect('401' in responses && '403' in responses).toBe(
+        !['readOpenapi', 'verifyLicence'].includes(operationId),
+      );
   });
 });
 
 describe('the catalogue of problems', () => {
   it('has every code that a route declares', () => {
-    const declared = [...projectRoutes, ...approvalRoutes].flatMap(({ errors }) => errors);
+    const declared = [...projectRoutes, ...approvalRoutes, ...licenceRoutes].flatMap(({ errors }) => errors);
     expect(declared.filter((code) => findProblem(code) === undefined)).toEqual([]);
   });
 
   it('has every code that the sources throw, and none that nobody does', () => {
-    const folders = ['shared/http', 'functions/projects', 'functions/approvals', 'functions/access'];
+    const folders = [
+      'shared/http',
+      'functions/projects',
+      'functions/approvals',
+      'functions/licences',
+      'functions/access',
+    ];
     const files = folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.includes('problems-'))

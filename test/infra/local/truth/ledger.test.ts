@@ -49,8 +49,9 @@ const poisonWitness = async (): Promise<void> => {
   await cloud.pass(3_600);
 };
 
-/** The journey is one of projects; the stages of approvals are played in test/workflow and test/journeys. */
-const ofApprovals = /^(?:Approvals|StageApproval)/;
+/** The journey is one of projects; what others do is played in test/workflow, test/journeys and test/infra/licences. */
+const ofOthers = /^(?:Approvals|StageApproval|Licences)/;
+const othersQueue = /-(?:Approvals|Licences)/;
 
 describe('after a journey that uses everything of projects', () => {
   it('the ledger has no grant of theirs unused and no call ungranted', async () => {
@@ -62,7 +63,7 @@ describe('after a journey that uses everything of projects', () => {
 
     const { unused, ungranted, grants } = await ledger();
     const theirs = unused.filter(
-      ({ holder, resource }) => !ofApprovals.test(holder) && !resource.includes('-Approvals'),
+      ({ holder, resource }) => !ofOthers.test(holder) && !othersQueue.test(resource),
     );
     expect({ unused: theirs, ungranted }).toEqual({ unused: [], ungranted: [] });
     expect(grants.length).toBeGreaterThan(30);
@@ -70,7 +71,7 @@ describe('after a journey that uses everything of projects', () => {
 
   it('each action was asked as AWS asks it, by the role that acts', async () => {
     const questions = readableQuestions(cloud.cloud.template, (await ledger()).questions);
-    const asked = questions.filter((question) => !ofApprovals.test(question));
+    const asked = questions.filter((question) => !ofOthers.test(question));
     expect(asked).toMatchInlineSnapshot(`
       [
         "AuthoriserFunction logs:CreateLogStream AuthoriserLogs",
@@ -105,6 +106,7 @@ describe('after a journey that uses everything of projects', () => {
         "RelayFunction logs:PutLogEvents RelayLogs",
         "RelayFunction sqs:SendMessage ApprovalsRendezvousQueue",
         "RelayFunction sqs:SendMessage FailuresQueue",
+        "RelayFunction sqs:SendMessage LicencesIssuerQueue",
         "RelayFunction sqs:SendMessage ProjectsWitnessQueue",
         "apigateway.amazonaws.com lambda:InvokeFunction AuthoriserFunction",
         "apigateway.amazonaws.com lambda:InvokeFunction OpenapiFunction",
@@ -114,6 +116,8 @@ describe('after a journey that uses everything of projects', () => {
         "lambda.amazonaws.com sts:AssumeRole ApprovalsRendezvousRole",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsStarterRole",
         "lambda.amazonaws.com sts:AssumeRole AuthoriserRole",
+        "lambda.amazonaws.com sts:AssumeRole LicencesApiRole",
+        "lambda.amazonaws.com sts:AssumeRole LicencesIssuerRole",
         "lambda.amazonaws.com sts:AssumeRole OpenapiRole",
         "lambda.amazonaws.com sts:AssumeRole ProjectsApiRole",
         "lambda.amazonaws.com sts:AssumeRole ProjectsWitnessRole",
