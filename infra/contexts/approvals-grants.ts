@@ -13,6 +13,7 @@ export interface ApprovalsGrants {
 }
 
 const chains = ['PROJECT#'];
+const persons = ['PERSON#'];
 
 /** The rights of the three functions; the rendezvous alone may answer a waiting step. */
 export const grantApprovals = (parts: ApprovalsGrants): void => {
@@ -38,5 +39,10 @@ export const grantApprovals = (parts: ApprovalsGrants): void => {
   grant(starter, { actions: ['states:StartExecution'], on: [machine.stateMachineArn] });
   for (const reader of [api, rendezvous, starter])
     grant(reader, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: chains });
-  for (const writer of [api, rendezvous]) grant(writer, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
+  grant(api, {
+    actions: ['dynamodb:PutItem'],
+    on: [journal.arn],
+    leadingKeys: [...chains, ...persons],
+  });
+  grant(rendezvous, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: chains });
 };

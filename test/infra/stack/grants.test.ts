@@ -60,7 +60,7 @@ describe('the rights of the functions', () => {
       [
         'dynamodb:GetItem ApprovalsTable',
         'dynamodb:PutItem ApprovalsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*,PERSON#*',
         'dynamodb:Query ApprovalsTable',
         'dynamodb:Query ApprovalsTable/index/department',
         'dynamodb:Query ApprovalsTable/index/owner',
@@ -73,7 +73,7 @@ describe('the rights of the functions', () => {
         'dynamodb:ConditionCheckItem ApprovalsTable',
         'dynamodb:GetItem ApprovalsTable',
         'dynamodb:PutItem ApprovalsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:Query ApprovalsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         'dynamodb:UpdateItem ApprovalsTable',
