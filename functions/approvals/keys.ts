@@ -11,7 +11,7 @@ import type { Key } from '../../shared/dynamo/key.ts';
  * | case        | PROJECT#<prj>  | CASE#<scope>#<cas> | domain/approval-case.ts; index keys while it is open           |
  * | stage       | PROJECT#<prj>  | STAGE#<scope>#<n>  | domain/stage-record.ts; n = first stage filed with it          |
  * | pointer     | CASE#<cas>, APPLICATION#<app> | POINTER | projectId, scope                                          |
- * | token       | TOKEN#<cas>    | TOKEN              | token?, version, generation, rounds, stamp                     |
+ * | token       | TOKEN#<cas>    | TOKEN              | token?, version, generation, rounds, stamp, expiresAt (s, TTL) |
  *
  * | index      | partition                      | sort                          | projection                     |
  * |------------|--------------------------------|-------------------------------|--------------------------------|

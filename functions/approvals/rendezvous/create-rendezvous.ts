@@ -27,7 +27,7 @@ export interface Rendezvous {
 /** Where the workflow and the cases meet: the steps of the machine and the consumer that signals, one function. */
 export const createRendezvous = (ports: CasePorts, { client, tableName, signal }: Edge): Rendezvous => {
   const { store, write, clock } = ports;
-  const tokens = createTokenStore(client, tableName, async (caseId) => {
+  const tokens = createTokenStore(client, tableName, clock, async (caseId) => {
     const place = await store.findPlace(caseId);
     if (place === undefined) throw new DomainError('cases.not-found');
     return caseKey(place.projectId, place.scope, caseId);

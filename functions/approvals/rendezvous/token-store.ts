@@ -9,6 +9,7 @@ import {
 import * as z from 'zod/mini';
 import { fromItem, toItem } from '../../../shared/dynamo/item.ts';
 import { type Key, toKey } from '../../../shared/dynamo/key.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
 import { tokenKey } from '../keys.ts';
 import type { KeptToken, TokenStore } from './rendezvous-ports.ts';
 
@@ -31,10 +32,18 @@ export const forgettingToken = (tableName: string, caseId: string, token: string
     ExpressionAttributeValues: { ':token': { S: token } },
   }) satisfies TransactWriteItem['Update'];
 
-const keepingToken = (tableName: string, caseId: string, kept: KeptToken): TransactWriteItem => ({
+// No execution waits for longer than a year, and none is older than that: whatever a token was kept for is over.
+const secondsKept = 400 * 86_400;
+
+const keepingToken = (
+  tableName: string,
+  caseId: string,
+  kept: KeptToken,
+  now: number,
+): TransactWriteItem => ({
   Put: {
     TableName: tableName,
-    Item: toItem({ ...kept, ...tokenKey(caseId) }),
+    Item: toItem({ ...kept, ...tokenKey(caseId), expiresAt: Math.floor(now / 1_000) + secondsKept }),
     ConditionExpression: kept.stamp === 1 ? 'attribute_not_exists(PK)' : 'stamp = :before',
     ...(kept.stamp > 1 && { ExpressionAttributeValues: { ':before': { N: String(kept.stamp - 1) } } }),
   },
@@ -44,6 +53,7 @@ const keepingToken = (tableName: string, caseId: string, kept: KeptToken): Trans
 export const createTokenStore = (
   client: DynamoDBClient,
   tableName: string,
+  clock: Clock,
   caseKeyOf: (caseId: string) => Promise<Key>,
 ): TokenStore => ({
   find: async (caseId) => {
@@ -62,7 +72,7 @@ export const createTokenStore = (
       },
     };
     try {
-      const TransactItems = [unchanged, keepingToken(tableName, caseId, kept)];
+      const TransactItems = [unchanged, keepingToken(tableName, caseId, kept, clock())];
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return 'kept';
     } catch (error) {

@@ -108,6 +108,24 @@ describe('await', () => {
     expect(signals).toEqual(['token-1']);
   });
 
+  it('leaves nothing for ever: a token item ends after the longest wait, which its last one may have begun', async () => {
+    const { version } = await look(id('S2-12'));
+    const year = 366 * 86_400;
+    const expiry = (): number => {
+      const item = office.api.journal.dynamo.tables
+        .all(office.api.table)
+        .find(({ PK }) => PK?.S === `TOKEN#${id('S2-12')}`);
+      return Number(item?.['expiresAt']?.N) - office.api.ports.clock() / 1_000;
+    };
+    await wait(id('S2-12'), version, 'token-1');
+    expect(expiry()).toBeGreaterThan(year);
+    office.api.advance(100 * 86_400_000);
+    await wait(id('S2-12'), version, 'token-2');
+    expect(expiry()).toBeGreaterThan(year);
+    await rendezvous.steps.tokens.forget(id('S2-12'), 'token-2');
+    expect(expiry()).toBeGreaterThan(year);
+  });
+
   it('signals at once when the case has moved since Look', async () => {
     const { version } = await look(id('S2-12'));
     await office.api.move(id('S2-12'), 'acceptance', police);
