@@ -44,12 +44,15 @@ const registered = ({ project, data }: JournalEvent): ProjectFacts => {
 
 const amended = (facts: ProjectFacts, { data, effectiveAt }: JournalEvent): ProjectFacts => {
   const { changes, flowType, works = [] } = projectAmended.parse(data);
+  const changed = Object.keys(changes).filter((name) => attributeNames.has(name));
   return {
     ...facts,
     ...(typeof changes['name'] === 'string' && { name: changes['name'] }),
     ...(flowType !== undefined && { flowType: flowTypeOf(flowType) }),
     attributes: attributesOf({ ...facts.attributes, ...changes }),
-    ...(Object.keys(changes).some((name) => attributeNames.has(name)) && { amendedAt: effectiveAt }),
+    ...(changed.length > 0 && {
+      amended: { ...facts.amended, ...Object.fromEntries(changed.map((name) => [name, effectiveAt])) },
+    }),
     works: facts.works.map((one) => {
       const renamed = works.find(({ worksId }) => worksId === one.worksId)?.name;
       return renamed === undefined ? one : { ...one, name: renamed };

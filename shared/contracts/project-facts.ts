@@ -24,8 +24,8 @@ export interface ProjectFacts {
   readonly former: readonly Works[];
   /** Items that are facts and have been recorded, with the event that did. */
   readonly recorded: Readonly<Record<string, { readonly number: number; readonly effectiveAt: string }>>;
-  /** When an attribute was changed last: what is not asked for any more has ended then. */
-  readonly amendedAt?: string | undefined;
+  /** When each attribute was changed last: what it does not ask for any more has ended then. */
+  readonly amended?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A project as of the event with this number. */
@@ -50,6 +50,6 @@ export const foldedProject = z.object({
     works: z.array(works),
     former: z.array(works),
     recorded: z.record(z.string(), z.object({ number: z.int(), effectiveAt: z.string() })),
-    amendedAt: z.optional(z.string()),
+    amended: z.optional(z.record(z.string(), z.string())),
   }),
 });

@@ -1,4 +1,7 @@
+import type { AttributeName, Attributes } from '../../../shared/catalogue/attributes.ts';
 import { nationalCatalogue } from '../../../shared/catalogue/catalogue.ts';
+import type { CatalogueItem } from '../../../shared/catalogue/catalogue-item.ts';
+import { decide } from '../../../shared/catalogue/condition.ts';
 import { prerequisitesOf } from '../../../shared/catalogue/guide.ts';
 import { type ApprovalCase, projectScope } from './approval-case.ts';
 import { isClosedState, isPassed } from './case-state.ts';
@@ -58,11 +61,26 @@ const runs = (dossier: Dossier, item: string, scope: string): boolean =>
     (one) => one.item === item && !isClosed(one) && (one.scope === scope || one.scope === projectScope),
   ) || predecessorsOf(dossier.project, scope).some((one) => runs(dossier, item, one));
 
+/** When the last of these attributes was changed; undefined when they are as declared. */
+const amendedAt = ({ project }: Dossier, attributes: readonly AttributeName[]): string | undefined =>
+  lastOf(
+    Object.entries(project.amended ?? {}).flatMap(([name, at]) =>
+      attributes.some((one) => one === name) ? [at] : [],
+    ),
+  );
+
+/** The attributes by which an item is a prerequisite of another, or is none. */
+const deciding = (of: CatalogueItem, id: string, attributes: Attributes): readonly AttributeName[] =>
+  of.prerequisites.flatMap(({ item, when }) =>
+    item === id && when !== undefined ? decide(when, attributes).because : [],
+  );
+
 /** An item that the guide does not ask for: what runs is waited for, and it holds nothing once that has closed. */
 const notAsked = (dossier: Dossier, item: string, waiting: Waiting): PrerequisiteStatus | undefined => {
+  const why = dossier.guide.items.find((one) => one.item.id === item)?.why ?? [];
   if (runs(dossier, item, waiting.scope)) return open;
   const status = inScope(dossier, item, waiting.scope, waiting);
-  const ends = [dossier.project.amendedAt, status.kind === 'open' ? undefined : status.at];
+  const ends = [amendedAt(dossier, why), status.kind === 'open' ? undefined : status.at];
   const at = lastOf(ends.filter((end) => end !== undefined));
   return at === undefined ? undefined : { kind: 'passed', at };
 };
@@ -77,7 +95,7 @@ export const prerequisitesOfCase = (dossier: Dossier, waiting: Waiting): readonl
   return [...all].flatMap((id): Prerequisite[] => {
     const standing = guide.items.find((one) => one.item.id === id)?.standing;
     if (!asked.has(id)) {
-      const at = project.amendedAt;
+      const at = amendedAt(dossier, deciding(item, id, project.attributes));
       return at === undefined ? [] : [{ item: id, status: { kind: 'passed', at } }];
     }
     if (standing === 'fact') {

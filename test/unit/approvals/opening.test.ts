@@ -60,6 +60,32 @@ describe('a case that waits', () => {
     expect(await api.seen(again.cases['S2-03'] ?? '')).toMatchObject({ phase: 'receipt' });
   });
 
+  it('is received at the moment of the amendment that frees it, whatever is amended after that', async () => {
+    const { api, project, file, pass } = await filedOffice(1);
+    const { projectId } = project;
+    await api.record(projectId, 'project-amended', { version: 2, changes: { shelterDuty: true } });
+    const { cases } = await file(2, ['S2-01', 'S2-03']);
+    const permit = cases['S2-03'] ?? '';
+    api.at('2026-03-04T10:00');
+    await pass(cases['S2-01']);
+    expect(await api.seen(permit)).toMatchObject({ phase: 'waiting', waitsFor: ['S2-02'] });
+    api.at('2026-03-06T11:30');
+    await api.record(projectId, 'project-amended', { version: 3, changes: { shelterDuty: false } });
+    api.at('2026-03-09T09:00');
+    await api.record(projectId, 'project-amended', { version: 4, changes: { height: 66 } });
+    expect(await api.seen(permit)).toMatchObject({ phase: 'receipt', received: '2026-03-06' });
+    const workflow = createInMemoryWorkflow(api);
+    await workflow.settle(projectId);
+    const opened = (await api.journal.events(projectId)).findLast(
+      ({ event }) => event.type === 'case-opened',
+    );
+    expect(opened?.event).toMatchObject({
+      case: permit,
+      effectiveAt: '2026-03-06T11:30:00.000+08:00',
+      data: { received: '2026-03-06T11:30:00.000+08:00' },
+    });
+  });
+
   it('is asked about every thirty days', async () => {
     const { api, project, file } = await filedOffice(1);
     const workflow = createInMemoryWorkflow(api);
