@@ -21,7 +21,8 @@ export interface KnownProject {
   readonly works: readonly KnownWorks[];
   readonly former: readonly KnownWorks[];
   readonly recorded: Readonly<Record<string, { readonly effectiveAt: string }>>;
-  readonly amendedAt?: string | undefined;
+  /** When each attribute was changed last. */
+  readonly amended?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A project with everything filed for it, as one read saw it. */
@@ -36,3 +37,7 @@ export interface Dossier {
 /** The works from which a works came by split or merger. */
 export const predecessorsOf = ({ works, former }: KnownProject, scope: string): readonly string[] =>
   [...works, ...former].find(({ worksId }) => worksId === scope)?.predecessors ?? [];
+
+/** Ids of the cases that ended without having been opened. */
+export const endedCases = ({ cases }: Dossier): readonly string[] =>
+  cases.filter(({ notOpened }) => notOpened).map(({ caseId }) => caseId);

@@ -1,4 +1,4 @@
-import type { ApprovalCase } from './approval-case.ts';
+import type { ApprovalCase, ListedCase } from './approval-case.ts';
 import { type ClockRules, silenceOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
 import type { Dossier } from './dossier.ts';
@@ -17,6 +17,8 @@ export type DueAction =
     }
   | { readonly kind: 'accept-by-silence' }
   | { readonly kind: 'remind'; readonly passed: PassedTimer; readonly waitsFor: readonly string[] };
+
+export type Something = Exclude<DueAction, { kind: 'none' }>;
 
 const ofWaiting = (dossier: Dossier, one: ApprovalCase): DueAction | undefined => {
   const prerequisites = prerequisitesOfCase(dossier, one);
@@ -41,20 +43,44 @@ export const waitsFor = (dossier: Dossier, one: ApprovalCase): readonly string[]
       )
     : [];
 
+/** Whether silence has made an acceptance of a receipt. No legal consequence on a provisional day. */
+export const isSilent = (rules: ClockRules, one: ListedCase, now: number): boolean => {
+  const [ends, last] = [silenceEnds(rules, one), silenceOf(rules, one)];
+  if (phaseOf(one) !== 'receipt' || ends === undefined || last === undefined) return false;
+  return now >= ends && !rules.calendar.isProvisional(last);
+};
+
 export const whatIsDue = (rules: ClockRules, dossier: Dossier, one: ApprovalCase, now: number): DueAction => {
   const phase = phaseOf(one);
   if (phase === 'waiting') {
     const action = ofWaiting(dossier, one);
     if (action !== undefined) return action;
   }
-  if (phase === 'receipt') {
-    const [ends, last] = [silenceEnds(rules, one), silenceOf(rules, one)];
-    // No legal consequence on a provisional day.
-    const isCertain = last !== undefined && !rules.calendar.isProvisional(last);
-    if (ends !== undefined && now >= ends && isCertain) return { kind: 'accept-by-silence' };
-  }
+  if (isSilent(rules, one, now)) return { kind: 'accept-by-silence' };
   const passed = passedTimer(rules, one, now);
   return passed === undefined
     ? { kind: 'none' }
     : { kind: 'remind', passed, waitsFor: waitsFor(dossier, one) };
+};
+
+/**
+ * What must be written first for a case to be as it is by now: what is due to itself, or the end of a case that it waits
+ * for and that has not been written either.
+ */
+export const dueFirst = (
+  rules: ClockRules,
+  dossier: Dossier,
+  one: ApprovalCase,
+  now: number,
+): { readonly one: ApprovalCase; readonly action: Something } | undefined => {
+  const held = waitsFor(dossier, one);
+  const before = dossier.cases.filter(
+    ({ item, state, notOpened }) => held.includes(item) && state === 0 && !notOpened,
+  );
+  for (const earlier of before) {
+    const first = dueFirst(rules, dossier, earlier, now);
+    if (first?.action.kind === 'end') return first;
+  }
+  const action = whatIsDue(rules, dossier, one, now);
+  return action.kind === 'none' ? undefined : { one, action };
 };

@@ -6,8 +6,8 @@ import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { dueOf } from '../domain/case-clock.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { type DueAction, whatIsDue } from '../domain/due-action.ts';
-import { makeMove, moveTimer } from '../domain/make-move.ts';
+import { applyDue } from '../domain/apply-due.ts';
+import { dueFirst, type Something } from '../domain/due-action.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
 import { closeWrites } from './close-writes.ts';
@@ -24,8 +24,9 @@ interface Change {
   readonly writes?: readonly StateWrite[];
 }
 
-// A case opens, is accepted by silence and turns red in one go when everything was late; more is a fault of ours.
-const mostActions = 12;
+// What a case waits for ends, it opens, is accepted by silence and turns red in one go when everything was late; more is
+// a fault of ours.
+const mostActions = 24;
 
 /** @throws DomainError `cases.not-found` */
 export const readCaseFile =
@@ -41,20 +42,19 @@ export const readCaseFile =
 const changeFor = (
   ports: CasePorts,
   { dossier, one: before }: OpenedCase,
-  action: Exclude<DueAction, { kind: 'none' }>,
+  action: Something,
   now: number,
 ): Change => {
   const { days } = ports;
+  const { one, states } = applyDue(days, before, action, now);
   switch (action.kind) {
     case 'open': {
       const { receivedAt } = action;
-      const { one, states } = makeMove(days, before, 'opened', { now, effectiveAt: receivedAt });
       const data = { ...caseFacts(one, states), received: receivedAt };
       return { one, events: [approvalEvent('case-opened', placeOf(one, systemActor, receivedAt), data)] };
     }
     case 'end': {
       const { because, at } = action;
-      const { one, states } = makeMove(days, before, 'not-opened', { now, effectiveAt: at });
       const data = { ...caseFacts(one, states), because };
       const closing = closeWrites(ports, dossier, [one], { actor: systemActor, moment: at });
       const event = approvalEvent('case-not-opened', placeOf(one, systemActor, at), data);
@@ -62,13 +62,11 @@ const changeFor = (
     }
     case 'accept-by-silence': {
       const at = before.receivedAt ?? before.filedAt;
-      const { one, states } = makeMove(days, before, 'accepted', { now, effectiveAt: at });
       const data = { ...caseFacts(one, states), ...acceptedData(days, one), by: 'silence' as const };
       return { one, events: [approvalEvent('case-accepted', placeOf(one, systemActor, at), data)] };
     }
     case 'remind': {
       const { passed, waitsFor } = action;
-      const one = moveTimer(days, before, now);
       const due = dueOf(days, one)?.day;
       const data = {
         ...caseFacts(one, []),
@@ -97,9 +95,10 @@ export const bringUpToDate =
       const found = await readCaseFile(ports)(caseId);
       check(found.one);
       const now = ports.clock();
-      const action = whatIsDue(ports.days, found.dossier, found.one, now);
-      if (action.kind === 'none') return found;
-      const { one, events, writes = [] } = changeFor(ports, found, action, now);
+      const first = dueFirst(ports.days, found.dossier, found.one, now);
+      if (first === undefined) return found;
+      const { dossier } = found;
+      const { one, events, writes = [] } = changeFor(ports, { dossier, one: first.one }, first.action, now);
       const outcome = await ports.commit({
         chain: one.projectId,
         events,

@@ -1,15 +1,13 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
-import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import type { Filing } from '../domain/check-filing.ts';
 import { composeApplication, type NewApplication } from '../domain/compose-application.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { filingRole } from '../domain/standing.ts';
 import { approvalEvent } from './case-event.ts';
 import { type Answer, commitAnew } from './conclude.ts';
-import { readDossier } from './read-dossier.ts';
+import { openForFiling } from './open-for-filing.ts';
 
 interface Command {
   readonly caller: Caller;
@@ -65,9 +63,7 @@ export const fileApplication =
   (ports: ApprovalPorts) =>
   ({ caller, projectId, filing, once }: Command): Promise<Answer> =>
     commitAnew(ports.commit, async () => {
-      const dossier = await readDossier(ports)(projectId);
-      const role = dossier && filingRole(caller, dossier.project.owner);
-      if (dossier === undefined || role === undefined) throw new DomainError('projects.not-found');
+      const { dossier, role } = await openForFiling(ports)(caller, projectId);
       const { write, days: clock, newId } = ports;
       const made = composeApplication(dossier, filing, {
         rules: ports.rules.rules,

@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import type { Caller } from '../../../shared/http/route.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { CasePorts } from '../approval-ports.ts';
+import type { ListedCase } from '../domain/approval-case.ts';
+import type { ClockRules } from '../domain/case-clock.ts';
+import { isSilent } from '../domain/due-action.ts';
 import { date, departmentCode } from '../domain/fields.ts';
+import { makeMove } from '../domain/make-move.ts';
 import { showCase, type ShownCase } from '../domain/show-case.ts';
 import { departmentOf, readsCounty } from '../domain/standing.ts';
 
@@ -32,6 +36,13 @@ const departmentAsked = (caller: Caller, asked: string | undefined): string => {
   ]);
 };
 
+// What waits is as it was written last: a page does not read the projects behind it.
+const deemed = (rules: ClockRules, one: ListedCase, now: number): ListedCase => {
+  const { receivedAt } = one;
+  if (receivedAt === undefined || !isSilent(rules, one, now)) return one;
+  return makeMove(rules, one, 'accepted', { now, effectiveAt: receivedAt }).one;
+};
+
 /**
  * Open cases of a department, the next due first.
  * @throws DomainError `cases.not-found` for another's department, `request.invalid` when an office names none
@@ -45,18 +56,17 @@ export const listCases =
     const department = departmentAsked(caller, asked);
     const filters = `light=${light ?? ''}&phase=${phase ?? ''}&before=${dueBefore ?? ''}`;
     const now = clock();
+    const isWanted = (one: ShownCase): boolean =>
+      (light === undefined || one.light === light) &&
+      (phase === undefined || one.phase === phase) &&
+      (dueBefore === undefined || one.due === null || one.due < dueBefore);
     const cases: ShownCase[] = [];
     let next = cursor;
     for (let page = 0; page < mostPages && cases.length < limit; page += 1) {
       const wanted = { limit: limit - cases.length, dueBefore, filters, cursor: next };
       const found = await store.listCases(department, wanted);
-      const shown = found.entries.map((one) => showCase(days, one, now));
-      cases.push(
-        ...shown.filter(
-          (one) =>
-            (light === undefined || one.light === light) && (phase === undefined || one.phase === phase),
-        ),
-      );
+      const shown = found.entries.map((one) => showCase(days, deemed(days, one, now), now));
+      cases.push(...shown.filter(isWanted));
       next = found.next;
       if (next === undefined) return { cases };
     }

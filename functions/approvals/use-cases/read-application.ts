@@ -1,8 +1,8 @@
 import type { Caller } from '../../../shared/http/route.ts';
-import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { phaseOf } from '../domain/case-state.ts';
 import { openApplication } from './open-application.ts';
+import type { ReadPorts } from './read-as-of-now.ts';
 
 const summary = (cases: readonly ApprovalCase[]) =>
   Object.fromEntries(
@@ -13,20 +13,18 @@ const summary = (cases: readonly ApprovalCase[]) =>
   );
 
 /** An application with its cases and those it carries. @throws DomainError `applications.not-found` */
-export const readApplication =
-  (ports: Pick<CasePorts, 'store' | 'readJournal' | 'rules'>) =>
-  async (caller: Caller, applicationId: string) => {
-    const { dossier, application, cases } = await openApplication(ports)(caller, applicationId);
-    const { projectId, scope, stages, filedAt, materials, continues, carried } = application;
-    return {
-      applicationId,
-      projectId,
-      worksId: scope.startsWith('wrk_') ? scope : null,
-      stages,
-      filedAt,
-      cases: summary(cases),
-      carried: summary(dossier.cases.filter(({ item, caseId }) => carried[item] === caseId)),
-      materials,
-      ...(continues !== undefined && { continues }),
-    };
+export const readApplication = (ports: ReadPorts) => async (caller: Caller, applicationId: string) => {
+  const { dossier, application, cases } = await openApplication(ports)(caller, applicationId);
+  const { projectId, scope, stages, filedAt, materials, continues, carried } = application;
+  return {
+    applicationId,
+    projectId,
+    worksId: scope.startsWith('wrk_') ? scope : null,
+    stages,
+    filedAt,
+    cases: summary(cases),
+    carried: summary(dossier.cases.filter(({ item, caseId }) => carried[item] === caseId)),
+    materials,
+    ...(continues !== undefined && { continues }),
   };
+};

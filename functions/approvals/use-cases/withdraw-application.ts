@@ -12,6 +12,7 @@ import { approvalEvent } from './case-event.ts';
 import { closeWrites } from './close-writes.ts';
 import { type Answer, commitAnew } from './conclude.ts';
 import { openApplication } from './open-application.ts';
+import { readDossier } from './read-dossier.ts';
 import { withdrawingRole, withdrawn } from './withdraw-case.ts';
 
 export const applicationWithdrawalSchema = z.strictObject({ reason: paragraph(2_000) });
@@ -37,7 +38,8 @@ export const withdrawApplication =
       const role = withdrawingRole(caller, first.application.owner);
       if (role === undefined) throw new DomainError('auth.role-missing');
       for (const one of first.cases.filter(isOpen)) await bringUpToDate(ports)(one.caseId);
-      const { dossier, application, cases } = await openApplication(ports)(caller, applicationId);
+      const written = openApplication(ports, readDossier(ports));
+      const { dossier, application, cases } = await written(caller, applicationId);
       const open = cases.filter(isOpen);
       if (open.length === 0) throw new DomainError('applications.state-conflict');
       const now = ports.clock();

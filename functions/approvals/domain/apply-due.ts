@@ -1,0 +1,23 @@
+import type { ApprovalCase } from './approval-case.ts';
+import type { ClockRules } from './case-clock.ts';
+import type { Something } from './due-action.ts';
+import { makeMove, type Moved, moveTimer } from './make-move.ts';
+
+/** The case after what is due to it, as of the legal moment. A reminder moves its timer alone. */
+export const applyDue = (
+  rules: ClockRules,
+  before: ApprovalCase,
+  action: Something,
+  now: number,
+): Moved<ApprovalCase> => {
+  switch (action.kind) {
+    case 'open':
+      return makeMove(rules, before, 'opened', { now, effectiveAt: action.receivedAt });
+    case 'end':
+      return makeMove(rules, before, 'not-opened', { now, effectiveAt: action.at });
+    case 'accept-by-silence':
+      return makeMove(rules, before, 'accepted', { now, effectiveAt: before.receivedAt ?? before.filedAt });
+    case 'remind':
+      return { one: moveTimer(rules, before, now), states: [] };
+  }
+};
