@@ -108,11 +108,15 @@ describe('a relay that is late by a day', () => {
     const received = cloud.today();
     await cloud.accept(filed.filing, 'drc');
     await cloud.approve(filed.filing, 'drc');
-    expect((await cloud.read(filed.permit, 'nr')).body).toMatchObject({ phase: 'waiting' });
+    expect(await cloud.written(filed.permit)).toMatchObject({ state: 0 });
+    expect((await cloud.read(filed.permit, 'nr')).body).toMatchObject({ phase: 'receipt', received });
     expect(await cloud.executions()).toEqual([]);
     await cloud.pass(day);
     expect(cloud.hits()).toEqual([1]);
-    expect((await cloud.read(filed.permit, 'nr')).body).toMatchObject({ phase: 'receipt', received });
+    expect(await cloud.written(filed.permit)).toMatchObject({
+      state: 1,
+      receivedAt: expect.stringContaining(received),
+    });
     await cloud.accept(filed.permit, 'nr');
     await cloud.approve(filed.permit, 'nr');
     await expectWhole(filed);

@@ -49,7 +49,7 @@ describe('an execution that was aborted by hand', () => {
     expect(cloud.hits()).toEqual([1]);
     expect(await cloud.executions()).toEqual([`${filed.applicationId}-1 ABORTED`]);
     await cloud.pass(20 * day);
-    expect((await cloud.read(filed.filing, 'drc')).body).toMatchObject({ phase: 'review' });
+    expect(await cloud.written(filed.filing)).toMatchObject({ state: 8 });
     await cloud.approve(filed.filing, 'drc');
     await passPermit(filed);
     expect((await cloud.executions()).at(-1)).toMatch(new RegExp(`^${filed.applicationId}-\\d+ SUCCEEDED$`));
@@ -98,10 +98,10 @@ describe('a stage whose execution was never started', () => {
     expect(cloud.hits()).toEqual([1]);
     expect(await cloud.executions()).toEqual([]);
     await cloud.pass(20 * day);
-    expect((await cloud.read(filed.filing, 'drc')).body).toMatchObject({
-      phase: 'review',
-      received,
-      accepted: received,
+    expect(await cloud.written(filed.filing)).toMatchObject({
+      state: 8,
+      receivedAt: expect.stringContaining(received),
+      acceptedAt: expect.stringContaining(received),
     });
     await cloud.approve(filed.filing, 'drc');
     await passPermit(filed);

@@ -56,10 +56,19 @@ export const startStageCloud = async (template?: string) => {
     await settled();
   };
 
+  const written = async (caseId: string): Promise<Readonly<Record<string, unknown>>> => {
+    const found = (await demo.records('ApprovalsTable')).find(
+      (record) => record['caseId'] === caseId && textAt(record, 'SK').startsWith('CASE#'),
+    );
+    return found ?? {};
+  };
+
   return {
     ...demo,
     read,
     move,
+    /** A case as it is written: what somebody has driven, where a reader is shown what is due as well. */
+    written,
     /** Registers the office, records its land, files stage 1; nothing is settled yet. */
     fileStage: async (): Promise<FiledStage> => {
       const made = await send('POST /projects', { as: applicant, body: officeDeclaration() });
@@ -83,10 +92,7 @@ export const startStageCloud = async (template?: string) => {
       must(move(caseId, department, 'decision', { result: 'passed' })),
     /** Lets time go on to just after the next timer of a case. */
     passTimerOf: async (caseId: string): Promise<void> => {
-      const found = (await demo.records('ApprovalsTable')).find(
-        (record) => record['caseId'] === caseId && textAt(record, 'SK').startsWith('CASE#'),
-      );
-      const timer = Date.parse(textAt(found, 'nextTimer'));
+      const timer = Date.parse(textAt(await written(caseId), 'nextTimer'));
       await demo.moveClock(new Date(timer + 60_000).toISOString());
     },
     /** The date in Shanghai. */
