@@ -2,12 +2,14 @@ import { Stack, Tags, type App } from 'aws-cdk-lib';
 import { gatewayResponses } from '../shared/http/gateway-responses.ts';
 import type { FunctionBundles } from './bundle-functions.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { DepartmentKeys } from './constructs/department-keys.ts';
 import { houseSynthesizer } from './constructs/house-synthesizer.ts';
 import type { House } from './constructs/house.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Journal } from './constructs/journal.ts';
 import { AccessContext } from './contexts/access.ts';
 import { ApprovalsContext } from './contexts/approvals.ts';
+import { DepartmentsContext } from './contexts/departments.ts';
 import { LicencesContext } from './contexts/licences.ts';
 import { LicencesIssuing } from './contexts/licences-issuing.ts';
 import { JournalRelay } from './contexts/journal-relay.ts';
@@ -39,13 +41,19 @@ export class CountyStack extends Stack {
     const journal = new Journal(this, 'Journal', { house });
     const access = new AccessContext(this, 'Access', { house });
     const projects = new ProjectsContext(this, 'Projects', { house, journal: journal.table });
-    const approvals = new ApprovalsContext(this, 'Approvals', { house, journal: journal.table });
+    const departmentKeys = new DepartmentKeys(this, 'DepartmentKeys', { house });
+    const approvals = new ApprovalsContext(this, 'Approvals', {
+      house,
+      journal: journal.table,
+      departmentKeys,
+    });
+    const departments = new DepartmentsContext(this, 'Departments', { house, journal, keys: departmentKeys });
     const licences = new LicencesContext(this, 'Licences', { house, journal: journal.table });
     this.http = new HttpApi(this, 'Http', {
       house,
       title: product.title.en,
       version: product.version,
-      served: [projects.served, approvals.served, licences.served, access.served],
+      served: [projects.served, approvals.served, departments.served, licences.served, access.served],
       authoriser: access.authoriser.function,
       responses: gatewayResponses,
     });
@@ -62,6 +70,7 @@ export class CountyStack extends Stack {
       approvalsRendezvous: approvals.rendezvous.queue,
       approvalsStarter: approvals.starter.queue,
       licencesIssuer: issuing.issuer.queue,
+      departmentsFeed: departments.feed.queue,
     });
     countyOutputs(this, county, this.http.url);
     // CloudFormation would hand a tag of the stack on to event source mappings, which have none in China.

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../functions/access/api.ts';
 import { approvalRoutes } from '../functions/approvals/api.ts';
 import { licenceRoutes } from '../functions/licences/api.ts';
+import { departmentRoutes } from '../functions/departments/api.ts';
 import { projectRoutes } from '../functions/projects/api.ts';
 import { openapiDocument } from '../shared/http/openapi-document.ts';
 import { product } from './product.ts';
@@ -22,6 +23,11 @@ export const openapiFile = (): string =>
           tag: 'licences',
           description: { zh: '证照', en: 'Licences' },
           routes: licenceRoutes,
+        },
+        {
+          tag: 'departments',
+          description: { zh: '部门', en: 'Departments' },
+          routes: departmentRoutes,
         },
         { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
       ],

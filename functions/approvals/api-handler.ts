@@ -9,12 +9,14 @@ import { createVault } from '../../shared/journal/vault.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { createLog } from '../../shared/observability/logger.ts';
+import { keepKeyRing } from '../../shared/webhooks/keep-key-ring.ts';
+import { createKeyRingSource } from '../../shared/webhooks/key-ring-source.ts';
 import { approvalRoutes } from './api.ts';
 import { readApprovalsApiEnvironment, readCountyFile } from './environment.ts';
 import { createApprovalStore } from './store/approval-store.ts';
 import { createApprovalWrites } from './store/approval-writes.ts';
 
-const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE } = readApprovalsApiEnvironment();
+const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET } = readApprovalsApiEnvironment();
 const rules = readCountyFile(import.meta.url);
 const days = { calendar: publishedCalendar, county: rules };
 const client = dynamoClient();
@@ -41,6 +43,7 @@ export const handler = createApi(approvalRoutes, {
   }),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   vault: createVault(client, JOURNAL_TABLE),
+  keys: keepKeyRing(createKeyRingSource(DEPARTMENT_KEYS_SECRET), clock),
   idempotency: { find: createFindRepetition(client, APPROVALS_TABLE, clock) },
   log,
 });

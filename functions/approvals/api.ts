@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/http/route.ts';
 import { applicationRouteRows } from './api/application-routes.ts';
+import { callbackRouteRows } from './api/callback-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
@@ -9,4 +10,5 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...guideRouteRows,
   ...applicationRouteRows,
   ...caseRouteRows,
+  ...callbackRouteRows,
 ];

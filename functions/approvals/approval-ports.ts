@@ -5,6 +5,7 @@ import type { ReadPage } from '../../shared/journal/read.ts';
 import type { Vault } from '../../shared/journal/vault.ts';
 import type { Clock } from '../../shared/kernel/clock.ts';
 import type { NewId } from '../../shared/kernel/new-id.ts';
+import type { KeptKeyRing } from '../../shared/webhooks/keep-key-ring.ts';
 import type { ClockRules } from './domain/case-clock.ts';
 import type { ApprovalsCounty } from './domain/county.ts';
 import type { ApprovalStore } from './store/approval-store.ts';
@@ -21,8 +22,13 @@ export interface CasePorts {
   readonly readJournal: ReadPage<LinkedEvent>;
 }
 
+/** What it takes to judge whose callback it is. */
+export interface CallbackPorts extends Pick<ApiPorts, 'clock' | 'county'> {
+  readonly keys: KeptKeyRing;
+}
+
 /** What the use cases of the routes need from outside. */
-export interface ApprovalPorts extends ApiPorts, CasePorts {
+export interface ApprovalPorts extends ApiPorts, CasePorts, CallbackPorts {
   readonly newId: NewId;
   readonly vault: Vault;
 }

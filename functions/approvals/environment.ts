@@ -9,7 +9,10 @@ const names = {
 };
 
 /** Function `approvals-api`. */
-export const approvalsApiEnvironment = z.object(names);
+export const approvalsApiEnvironment = z.object({
+  ...names,
+  DEPARTMENT_KEYS_SECRET: z.string().check(z.minLength(10)),
+});
 
 /** Function `approvals-rendezvous`. */
 export const rendezvousEnvironment = z.object(names);

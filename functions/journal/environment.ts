@@ -6,6 +6,7 @@ export const relayEnvironment = z.object({
   APPROVALS_RENDEZVOUS_QUEUE_URL: z.url(),
   APPROVALS_STARTER_QUEUE_URL: z.url(),
   LICENCES_ISSUER_QUEUE_URL: z.url(),
+  DEPARTMENTS_FEED_QUEUE_URL: z.url(),
 });
 
 export type RelayEnvironment = z.output<typeof relayEnvironment>;

@@ -47,4 +47,22 @@ export const relayRoutes: readonly RelayRoute[] = [
       'licence-requested',
     ]),
   },
+  {
+    queue: 'DEPARTMENTS_FEED_QUEUE_URL',
+    fifo: true,
+    types: new Set([
+      'application-filed',
+      'case-opened',
+      'case-accepted',
+      'case-not-a-matter',
+      'case-acceptance-refused',
+      'case-passed',
+      'case-refused',
+      'case-withdrawn',
+      'case-timer-passed',
+      'endpoint-set',
+      'endpoint-resumed',
+      'delivery-resent',
+    ]),
+  },
 ];

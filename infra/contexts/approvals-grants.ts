@@ -1,5 +1,6 @@
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { ContextTable } from '../constructs/context-table.ts';
+import type { DepartmentKeys } from '../constructs/department-keys.ts';
 import { grantOnEverything } from '../constructs/grant-on-everything.ts';
 import { grant, type Grantable } from '../constructs/grants.ts';
 
@@ -10,6 +11,7 @@ export interface ApprovalsGrants {
   readonly table: ContextTable;
   readonly journal: ContextTable;
   readonly machine: StateMachine;
+  readonly departmentKeys: DepartmentKeys;
 }
 
 const chains = ['PROJECT#'];
@@ -17,9 +19,10 @@ const persons = ['PERSON#'];
 
 /** The rights of the three functions; the rendezvous alone may answer a waiting step. */
 export const grantApprovals = (parts: ApprovalsGrants): void => {
-  const { api, rendezvous, starter, table, journal, machine } = parts;
+  const { api, rendezvous, starter, table, journal, machine, departmentKeys } = parts;
   grant(api, { actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], on: [table.arn] });
   grant(api, { actions: ['dynamodb:Query'], on: [table.indexArn('department'), table.indexArn('owner')] });
+  grant(api, { actions: ['secretsmanager:GetSecretValue'], on: [departmentKeys.arn] });
   grant(rendezvous, {
     actions: [
       'dynamodb:GetItem',

@@ -8,6 +8,7 @@ import {
 } from '../../functions/approvals/environment.ts';
 import { Consumer } from '../constructs/consumer.ts';
 import type { ContextTable } from '../constructs/context-table.ts';
+import type { DepartmentKeys } from '../constructs/department-keys.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
@@ -20,6 +21,7 @@ import { StageWorkflow } from './approvals-workflow.ts';
 export interface ApprovalsContextProps {
   readonly house: House;
   readonly journal: ContextTable;
+  readonly departmentKeys: DepartmentKeys;
 }
 
 const waiting = {
@@ -34,7 +36,7 @@ export class ApprovalsContext extends Construct {
   readonly starter: Consumer<typeof starterEnvironment>;
   readonly served: ServedRoutes;
 
-  constructor(scope: Construct, id: string, { house, journal }: ApprovalsContextProps) {
+  constructor(scope: Construct, id: string, { house, journal, departmentKeys }: ApprovalsContextProps) {
     super(scope, id);
     this.table = approvalsTable(this, house);
     const environment = {
@@ -48,7 +50,7 @@ export class ApprovalsContext extends Construct {
       entry: 'approvals-api',
       description: 'Guides, files applications, moves and lists cases, counts legal days',
       schema: approvalsApiEnvironment,
-      environment,
+      environment: { ...environment, DEPARTMENT_KEYS_SECRET: departmentKeys.arn },
       files,
       memory: 1_024,
       timeout: Duration.seconds(20),
@@ -89,6 +91,7 @@ export class ApprovalsContext extends Construct {
       table: this.table,
       journal,
       machine: stage.workflow.machine,
+      departmentKeys,
     });
   }
 }

@@ -13,6 +13,7 @@ export interface JournalRelayProps {
   readonly approvalsRendezvous: Queue;
   readonly approvalsStarter: Queue;
   readonly licencesIssuer: Queue;
+  readonly departmentsFeed: Queue;
 }
 
 /** The relay, last of all: it knows the queue of every consumer. */
@@ -21,7 +22,8 @@ export class JournalRelay extends Construct {
 
   constructor(scope: Construct, id: string, { house, journal, ...queues }: JournalRelayProps) {
     super(scope, id);
-    const { projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer } = queues;
+    const { projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer, departmentsFeed } =
+      queues;
     this.relay = new Relay(this, 'Relay', {
       house,
       entry: 'relay',
@@ -32,10 +34,11 @@ export class JournalRelay extends Construct {
         APPROVALS_RENDEZVOUS_QUEUE_URL: approvalsRendezvous.queueUrl,
         APPROVALS_STARTER_QUEUE_URL: approvalsStarter.queueUrl,
         LICENCES_ISSUER_QUEUE_URL: licencesIssuer.queueUrl,
+        DEPARTMENTS_FEED_QUEUE_URL: departmentsFeed.queueUrl,
       },
       timeout: Duration.seconds(30),
       journal,
-      queues: [projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer],
+      queues: [projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer, departmentsFeed],
     });
   }
 }

@@ -9,7 +9,7 @@ import { actingRole, actorOf, anonymous, readCaller } from './caller.ts';
 import { findEarlierAnswer, onceOf, readAttempt } from './idempotency.ts';
 import { knownError, problemAnswer } from './problem.ts';
 import { headersOf, rawBodyOf, readRequest } from './read-request.ts';
-import type { Route, RouteAnswer } from './route.ts';
+import type { Caller, Route, RouteAnswer } from './route.ts';
 
 export type ApiHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
@@ -19,21 +19,27 @@ const languageOf = (event: APIGatewayProxyEvent): Language =>
 const needsKey = (route: Pick<Route<never>, 'method' | 'idempotency'>): boolean =>
   route.method === 'POST' && route.idempotency !== 'none';
 
+const callerOf = <Ports extends ApiPorts>(
+  { access }: Route<Ports>,
+  { county, clock }: Ports,
+  { requestContext }: APIGatewayProxyEvent,
+): Caller =>
+  access.kind === 'roles' ? readCaller(requestContext.authorizer, { county, now: clock() }) : anonymous;
+
 const run = async <Ports extends ApiPorts>(
   route: Route<Ports>,
   ports: Ports,
   event: APIGatewayProxyEvent,
 ): Promise<RouteAnswer> => {
-  const known = { county: ports.county, now: ports.clock() };
-  const caller =
-    route.access.kind === 'roles' ? readCaller(event.requestContext.authorizer, known) : anonymous;
-  const role = actingRole(caller, route.access);
   const headers = headersOf(event);
   const rawBody = rawBodyOf(event);
+  const proof = await route.prove?.(ports)({ path: event.pathParameters ?? {}, headers, rawBody });
+  const caller = proof?.caller ?? callerOf(route, ports, event);
+  const role = actingRole(caller, route.access);
   const operation = `${event.httpMethod} ${event.path}`;
-  const attempt = needsKey(route)
-    ? readAttempt(headers['idempotency-key'], { caller, operation, rawBody })
-    : undefined;
+  const attempt =
+    proof?.attempt ??
+    (needsKey(route) ? readAttempt(headers['idempotency-key'], { caller, operation, rawBody }) : undefined);
   // Before the record is looked for: its key holds the path, which is not bounded until it was checked.
   const request = readRequest(event, route, { language: languageOf(event), rawBody });
   const earlier = attempt && (await findEarlierAnswer(attempt, ports));
@@ -47,6 +53,7 @@ const run = async <Ports extends ApiPorts>(
       rawBody,
       headers,
       once: onceOf(attempt),
+      ...(proof?.claimedAt !== undefined && { claimedAt: proof.claimedAt }),
     });
   } catch (error) {
     // A twin may have been written meanwhile: what this one met is then the twin's own work.

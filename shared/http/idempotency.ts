@@ -2,12 +2,8 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { IdempotencyWrite } from '../journal/commit-types.ts';
 import type { ApiPorts } from './api-ports.ts';
+import type { Attempt } from './attempt.ts';
 import type { Caller, RouteAnswer } from './route.ts';
-
-export interface Attempt {
-  readonly key: string;
-  readonly bodyHash: string;
-}
 
 /**
  * Scope and key of a command: the same key of another person, or for another resource, is another command.

@@ -1,6 +1,12 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../kernel/domain-error.ts';
-import { idempotencyHeader, type Json, jsonSchemaOf, languageHeader } from './openapi-schemas.ts';
+import {
+  idempotencyHeader,
+  type Json,
+  jsonSchemaOf,
+  languageHeader,
+  webhookHeaders,
+} from './openapi-schemas.ts';
 import { findProblem } from './problem-catalogue.ts';
 import type { Route } from './route.ts';
 
@@ -21,6 +27,8 @@ const parametersOf = (schema: z.ZodMiniType | undefined, where: 'path' | 'query'
     schema: property,
   }));
 };
+
+const isSigned = ({ access }: RouteFacts): boolean => access.kind === 'proof' && access.proof === 'signature';
 
 const needsKey = (route: RouteFacts): boolean => route.method === 'POST' && route.idempotency !== 'none';
 
@@ -84,6 +92,7 @@ export const openapiOperation = (route: RouteFacts, tag: string): Json => {
       ...parametersOf(route.parameters, 'path'),
       ...parametersOf(route.query, 'query'),
       ...(needsKey(route) ? [idempotencyHeader] : []),
+      ...(isSigned(route) ? webhookHeaders : []),
       languageHeader,
     ],
     ...(route.body && {

@@ -63,6 +63,29 @@ export const languageHeader: Json = {
   example: 'en',
 };
 
+const webhookHeader = (name: string, zh: string, en: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  description: `${zh} · ${en}`,
+  schema: { type: 'string' },
+});
+
+/** Of a request that is signed as Standard Webhooks says. */
+export const webhookHeaders: readonly Json[] = [
+  webhookHeader(
+    'webhook-id',
+    '消息编号，重试时不变，同一编号只办理一次',
+    'Id of the message: the same at every retry, runs once',
+  ),
+  webhookHeader('webhook-timestamp', '签名时间，Unix 秒', 'Moment of signing, Unix seconds'),
+  webhookHeader(
+    'webhook-signature',
+    'v1 签名，多个以空格分隔',
+    'v1,<base64 of HMAC-SHA256>, several parted by a space',
+  ),
+];
+
 export const idempotencyHeader: Json = {
   name: 'Idempotency-Key',
   in: 'header',

@@ -2,6 +2,7 @@ import type { ProblemText } from './problem-text.ts';
 import { approvalProblems } from './problems-approvals.ts';
 import { commonProblems } from './problems-common.ts';
 import { licenceProblems } from './problems-licences.ts';
+import { departmentProblems } from './problems-departments.ts';
 import { projectProblems } from './problems-projects.ts';
 
 const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
@@ -9,6 +10,7 @@ const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>
   ...Object.entries(projectProblems),
   ...Object.entries(approvalProblems),
   ...Object.entries(licenceProblems),
+  ...Object.entries(departmentProblems),
 ]);
 
 /** Every code that may be answered, in order of the alphabet. */

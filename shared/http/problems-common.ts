@@ -67,6 +67,30 @@ export const commonProblems = {
       en: 'The operation is open to other roles only. Ask the administrator of your office or the window.',
     },
   },
+  'auth.signature-missing': {
+    status: 401,
+    title: { zh: '缺少签名', en: 'The signature is missing' },
+    detail: {
+      zh: '请按 Standard Webhooks 发送 webhook-id、webhook-timestamp 和 webhook-signature 请求头。',
+      en: 'Send the headers webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks.',
+    },
+  },
+  'auth.signature-invalid': {
+    status: 401,
+    title: { zh: '签名无效', en: 'The signature is invalid' },
+    detail: {
+      zh: '签名与请求体或本部门的现行密钥不符。请对原始请求体签名，并核对密钥。',
+      en: 'It fits neither the body nor a living key of the department. Sign the raw body; check the key.',
+    },
+  },
+  'auth.signature-expired': {
+    status: 401,
+    title: { zh: '签名时间超出允许范围', en: 'The signature is too old or ahead of time' },
+    detail: {
+      zh: 'webhook-timestamp 与本系统时间相差超过 300 秒。请校准时钟后重新签名。',
+      en: 'webhook-timestamp is more than 300 seconds from our clock. Set your clock and sign again.',
+    },
+  },
   'route.not-found': {
     status: 404,
     title: { zh: '接口不存在', en: 'There is no such operation' },

@@ -3,6 +3,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import type { ErrorCode } from '../kernel/domain-error.ts';
 import type { IdempotencyWrite } from '../journal/commit-types.ts';
 import type { Actor } from '../journal/event.ts';
+import type { Attempt } from './attempt.ts';
 
 export type Role =
   | 'applicant'
@@ -34,6 +35,23 @@ export interface Caller {
   readonly client?: string;
 }
 
+/** A request as it arrived, nothing of it read. */
+export interface UnreadRequest {
+  readonly path: Readonly<Record<string, string | undefined>>;
+  /** Lower-cased names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly rawBody: string;
+}
+
+/** What an own proof shows. */
+export interface Proof {
+  readonly caller: Caller;
+  /** Stands for `Idempotency-Key`. */
+  readonly attempt?: Attempt;
+  /** When it happened, as the sender signed: ISO 8601, +08:00. */
+  readonly claimedAt?: string;
+}
+
 export interface RouteRequest<Body = unknown, Query = unknown, Path = unknown> {
   readonly requestId: string;
   /** Present on routes with roles. */
@@ -47,6 +65,8 @@ export interface RouteRequest<Body = unknown, Query = unknown, Path = unknown> {
   readonly headers: Readonly<Record<string, string>>;
   /** Present on routes that need `Idempotency-Key`: gives the record to put in the transaction, for this answer. */
   readonly once: (answer: { status: number; body: unknown }) => IdempotencyWrite;
+  /** Present when the proof says so. */
+  readonly claimedAt?: string;
 }
 
 export interface RouteAnswer {
@@ -76,5 +96,7 @@ export interface Route<Ports> {
   readonly errors: readonly ErrorCode[];
   readonly idempotency?: 'none';
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
+  /** Judges the proof of an `access` by proof, before anything else of the request is read. It throws when it does not hold. */
+  readonly prove?: (ports: Ports) => (request: UnreadRequest) => Promise<Proof>;
   readonly handle: (ports: Ports) => (request: RouteRequest) => Promise<RouteAnswer>;
 }

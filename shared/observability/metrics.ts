@@ -8,6 +8,8 @@ export const metricUnits = {
   TokensNotJudged: 'Count',
   /** A licence is owed and cannot be issued. */
   LicenceHeld: 'Count',
+  /** Deliveries to a department have come to a halt: paused, given up, unsigned, or a fault of ours. */
+  DeliveriesStopped: 'Count',
 } as const;
 
 export const metricNamespace = 'Groundbreak';

@@ -9,6 +9,8 @@ import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createVault } from '../../shared/journal/vault.ts';
+import { keepKeyRing } from '../../shared/webhooks/keep-key-ring.ts';
+import { emptyKeyRing, type KeyRing } from '../../shared/webhooks/key-ring.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { anActor } from './events.ts';
 import { createInMemoryJournal, type InMemoryJournal } from './in-memory-journal.ts';
@@ -25,6 +27,8 @@ export interface RegisteredProject {
 }
 
 export interface InMemoryApprovals {
+  /** The keys that callbacks are judged by. */
+  readonly keys: { ring: KeyRing };
   readonly ports: ApprovalPorts;
   readonly journal: InMemoryJournal;
   readonly client: DynamoDBClient;
@@ -56,10 +60,12 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
   });
   const days = { calendar: publishedCalendar, county };
   const errors: string[] = [];
+  const keys = { ring: emptyKeyRing };
   const record: InMemoryApprovals['record'] = async (project, type, data) => {
     await journal.commit({ chain: project, events: [{ type, project, actor: anActor(), data }], writes: [] });
   };
   return {
+    keys,
     journal,
     client,
     table,
@@ -87,6 +93,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
       commit: journal.commit,
       readJournal: journal.read,
       vault: createVault(journal.client, journal.journalTable),
+      keys: keepKeyRing(async () => ({ ring: keys.ring, versionId: 'version-1' }), clock),
       idempotency: { find: createFindRepetition(journal.client, table, clock) },
       log: { error: (message, facts) => void errors.push(`${message} ${String(facts['error'])}`) },
     },

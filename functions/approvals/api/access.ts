@@ -37,4 +37,7 @@ export const atReceipt = roles('department', 'head', 'window');
 
 export const byDepartments = roles('department', 'head');
 
+/** Standard Webhooks over the raw body, by a living key of the department. */
+export const bySignature: Access = { kind: 'proof', proof: 'signature' };
+
 export const toEverybody: Access = { kind: 'public' };

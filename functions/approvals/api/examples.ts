@@ -29,6 +29,15 @@ export const decisionExample = {
   result: 'passed',
 };
 
+export const callbackExample = {
+  move: 'decision',
+  caseId: 'cas_01KJQ4Z6W0000000000000000A',
+  handler: '王小明',
+  office: '行政审批科',
+  opinion: '符合规划条件，准予许可',
+  result: 'passed',
+};
+
 export const attributesExample = {
   funds: 'social',
   use: 'office',

@@ -16,9 +16,11 @@ import { type Answer, commitAnew } from './conclude.ts';
 export interface CaseCommand {
   readonly caller: Caller;
   readonly caseId: string;
-  /** The version that the person has seen. */
-  readonly version: number;
+  /** The version that the person has seen; a system that names none takes the case as it is. */
+  readonly version: number | undefined;
   readonly once: RouteRequest['once'];
+  /** When it happened, as a department's system signed. */
+  readonly claimedAt?: string;
 }
 
 export interface Turn extends OpenedCase {
@@ -44,14 +46,14 @@ interface Rules {
  */
 export const changeCase =
   (ports: ApprovalPorts) =>
-  ({ caller, caseId, version, once }: CaseCommand, { roleOf, change }: Rules): Promise<Answer> =>
+  ({ caller, caseId, version, once, claimedAt }: CaseCommand, { roleOf, change }: Rules): Promise<Answer> =>
     commitAnew(ports.commit, async () => {
       const { dossier, one: before } = await bringUpToDate(ports, (one) => {
         if (!mayReadCase(caller, one)) throw new DomainError('cases.not-found');
       })(caseId);
       const role = roleOf(caller, before);
       if (role === undefined) throw new DomainError('auth.role-missing');
-      if (before.version !== version)
+      if (version !== undefined && before.version !== version)
         throw new DomainError('cases.version-stale', { version: before.version, state: before.state });
       const now = ports.clock();
       const actor = actorOf(caller, role);
@@ -65,7 +67,7 @@ export const changeCase =
         answer,
         command: {
           chain: one.projectId,
-          events: [event, ...closing.events],
+          events: [{ ...event, ...(claimedAt !== undefined && { claimedAt }) }, ...closing.events],
           writes: [ports.write.approvalCase(one), ...closing.writes],
           extras,
           idempotency: once(answer),

@@ -16,7 +16,7 @@ export const decisionSchema = z.strictObject({
   reasons: z.optional(reasonsSchema),
 });
 
-type Decision = z.infer<typeof decisionSchema>;
+type Decision = Omit<z.infer<typeof decisionSchema>, 'version'>;
 
 /**
  * Decides a case. A refusal says why (行政许可法 Art. 38).

@@ -11,7 +11,7 @@ export const handlingSchema = z.strictObject({
   opinion: paragraph(2_000),
 });
 
-export type Handling = z.infer<typeof handlingSchema>;
+export type Handling = Omit<z.infer<typeof handlingSchema>, 'version'>;
 
 const reason = paragraph(2_000);
 

@@ -19,7 +19,7 @@ export const refusalSchema = z.strictObject({
   rightAuthority: z.optional(line(200)),
 });
 
-type Refusal = z.infer<typeof refusalSchema>;
+type Refusal = Omit<z.infer<typeof refusalSchema>, 'version'>;
 
 /**
  * Refuses acceptance.

@@ -65,3 +65,9 @@ export const moveEndpoint = (endpoint: Endpoint, url: string, now: number): Endp
   ...resumeEndpoint(endpoint, now),
   url,
 });
+
+/** The endpoint that the county file names, until somebody sets one. */
+export const seededEndpoint = (department: string, url: string): Endpoint => ({
+  ...newEndpoint(department, url, 0),
+  version: 0,
+});

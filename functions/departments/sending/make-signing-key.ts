@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SigningKey } from '../domain/key-ring.ts';
+import type { SigningKey } from '../../../shared/webhooks/key-ring.ts';
 
 /** Bytes of a secret; Standard Webhooks asks for 24 to 64. */
 const secretBytes = 32;

@@ -1,5 +1,5 @@
-import type { SigningKey } from '../domain/key-ring.ts';
-import { webhookSignature } from './webhook-signature.ts';
+import type { SigningKey } from '../../../shared/webhooks/key-ring.ts';
+import { webhookSignature } from '../../../shared/webhooks/webhook-signature.ts';
 
 /**
  * Headers of one attempt: the id is the delivery's at every attempt, the timestamp the attempt's own. Signed by every

@@ -51,6 +51,7 @@ describe('the synthesis of all counties', () => {
       'AwsSolutions-L1',
       'AwsSolutions-S1',
       'AwsSolutions-SF2',
+      'AwsSolutions-SMG4',
       'AwsSolutions-SQS3',
     ]);
     expect(kinds.length).toBeLessThanOrEqual(12);

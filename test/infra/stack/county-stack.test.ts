@@ -88,10 +88,10 @@ describe('the stack of a county', () => {
 
   it('takes messages over TLS only and encrypts them at no cost', () => {
     const queues = ofType(demo, 'AWS::SQS::Queue');
-    expect(queues.length).toBe(9);
+    expect(queues.length).toBeGreaterThan(9);
     for (const [, queue] of queues) expect(queue.Properties['SqsManagedSseEnabled']).toBe(true);
     const policies = ofType(demo, 'AWS::SQS::QueuePolicy');
-    expect(policies.length).toBe(9);
+    expect(policies.length).toBe(queues.length);
     for (const [, policy] of policies)
       expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
   });

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { callbackAttempt } from '../../../functions/departments/callback-attempt.ts';
-import { judgeCallback } from '../../../functions/departments/domain/judge-callback.ts';
-import { addKey, emptyKeyRing, livingKeys } from '../../../functions/departments/domain/key-ring.ts';
-import { fitsSignature } from '../../../functions/departments/sending/webhook-signature.ts';
+import { callbackAttempt } from '../../../shared/webhooks/callback-attempt.ts';
+import { judgeCallback } from '../../../shared/webhooks/judge-callback.ts';
+import { addKey } from '../../../functions/departments/domain/add-key.ts';
+import { emptyKeyRing, livingKeys } from '../../../shared/webhooks/key-ring.ts';
+import { fitsSignature } from '../../../shared/webhooks/webhook-signature.ts';
 import { aKey, noon } from './department-samples.ts';
 
 const judge = judgeCallback({ fits: fitsSignature });

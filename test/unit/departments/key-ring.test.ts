@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addKey,
-  emptyKeyRing,
-  keyRing,
-  livingKeys,
-  oldKeyMilliseconds,
-} from '../../../functions/departments/domain/key-ring.ts';
+import { addKey, oldKeyMilliseconds } from '../../../functions/departments/domain/add-key.ts';
+import { emptyKeyRing, keyRing, livingKeys } from '../../../shared/webhooks/key-ring.ts';
 import { aKey, noon } from './department-samples.ts';
 
 const idsOf = (ring: typeof emptyKeyRing, now: number, department = 'nr') =>

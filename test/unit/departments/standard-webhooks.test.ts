@@ -3,10 +3,11 @@ import * as fc from 'fast-check';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { messageText } from '../../../functions/departments/domain/department-message.ts';
-import { addKey, emptyKeyRing, livingKeys } from '../../../functions/departments/domain/key-ring.ts';
+import { addKey } from '../../../functions/departments/domain/add-key.ts';
+import { emptyKeyRing, livingKeys } from '../../../shared/webhooks/key-ring.ts';
 import { keyIdOf, makeSigningKey } from '../../../functions/departments/sending/make-signing-key.ts';
 import { webhookHeaders } from '../../../functions/departments/sending/webhook-headers.ts';
-import { fitsSignature, webhookSignature } from '../../../functions/departments/sending/webhook-signature.ts';
+import { fitsSignature, webhookSignature } from '../../../shared/webhooks/webhook-signature.ts';
 import { redactText } from '../../../shared/observability/redact.ts';
 import { aDeliveryId, aKey, aMessage, noon } from './department-samples.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accessRoutes } from '../../../functions/access/api.ts';
+import { departmentRoutes } from '../../../functions/departments/api.ts';
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { licenceRoutes } from '../../../functions/licences/api.ts';
 import { projectRoutes } from '../../../functions/projects/api.ts';
@@ -63,7 +64,9 @@ describe('openapi.json', () => {
 
 describe('the catalogue of problems', () => {
   it('has every code that a route declares', () => {
-    const declared = [...projectRoutes, ...approvalRoutes, ...licenceRoutes].flatMap(({ errors }) => errors);
+    const declared = [...projectRoutes, ...approvalRoutes, ...departmentRoutes, ...licenceRoutes].flatMap(
+      ({ errors }) => errors,
+    );
     expect(declared.filter((code) => findProblem(code) === undefined)).toEqual([]);
   });
 
@@ -72,6 +75,7 @@ describe('the catalogue of problems', () => {
       'shared/http',
       'functions/projects',
       'functions/approvals',
+      'functions/departments',
       'functions/licences',
       'functions/access',
     ];

@@ -50,8 +50,8 @@ const poisonWitness = async (): Promise<void> => {
 };
 
 /** The journey is one of projects; what others do is played in test/workflow, test/journeys and test/infra/licences. */
-const ofOthers = /^(?:Approvals|StageApproval|Licences)/;
-const othersQueue = /-(?:Approvals|Licences)/;
+const ofOthers = /^(?:Approvals|StageApproval|Licences|Departments)/;
+const othersQueue = /-(?:Approvals|Licences|Departments)/;
 
 describe('after a journey that uses everything of projects', () => {
   it('the ledger has no grant of theirs unused and no call ungranted', async () => {
@@ -112,10 +112,14 @@ describe('after a journey that uses everything of projects', () => {
         "apigateway.amazonaws.com lambda:InvokeFunction OpenapiFunction",
         "apigateway.amazonaws.com lambda:InvokeFunction ProjectsApiFunction",
         "events.amazonaws.com lambda:InvokeFunction ApprovalsStarterFunction",
+        "events.amazonaws.com lambda:InvokeFunction DepartmentsSenderFunction",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsApiRole",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsRendezvousRole",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsStarterRole",
         "lambda.amazonaws.com sts:AssumeRole AuthoriserRole",
+        "lambda.amazonaws.com sts:AssumeRole DepartmentsApiRole",
+        "lambda.amazonaws.com sts:AssumeRole DepartmentsFeedRole",
+        "lambda.amazonaws.com sts:AssumeRole DepartmentsSenderRole",
         "lambda.amazonaws.com sts:AssumeRole LicencesApiRole",
         "lambda.amazonaws.com sts:AssumeRole LicencesIssuerRole",
         "lambda.amazonaws.com sts:AssumeRole OpenapiRole",

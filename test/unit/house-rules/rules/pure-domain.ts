@@ -11,13 +11,14 @@ const isEdge = (specifier: string): boolean =>
 const domainMay = (from: string, specifier: string, path: string | undefined): boolean => {
   if (path === undefined) return /^zod(?:\/|$)/.test(specifier);
   const own = /^functions\/[^/]+\/domain\//.exec(from)?.[0] ?? '';
-  return path.startsWith(own) || path.startsWith('shared/kernel/') || path.startsWith('shared/catalogue/');
+  const pure = [own, 'shared/kernel/', 'shared/catalogue/', 'shared/webhooks/key-ring.ts'];
+  return pure.some((beginning) => path.startsWith(beginning));
 };
 
 const file = (path: string, target: string) => [{ path, text: `import type { X } from '${target}';\n` }];
 
 export const pureDomain: HouseRule = {
-  says: 'domain code imports domain code, shared/kernel, shared/catalogue and zod; the SDK stays at the edge',
+  says: 'domain code imports domain code, shared/kernel, shared/catalogue, the key ring and zod; the SDK stays at the edge',
   check: (sources) =>
     sources
       .filter(({ path }) => path.endsWith('.ts') && (isDomain(path) || isUseCase(path)))
@@ -33,11 +34,13 @@ export const pureDomain: HouseRule = {
     file('functions/projects/domain/project.ts', 'node:fs'),
     file('functions/projects/domain/project.ts', '../keys.ts'),
     file('functions/projects/domain/project.ts', '../../../shared/dynamo/client.ts'),
+    file('functions/departments/domain/add-key.ts', '../../../shared/webhooks/key-ring-source.ts'),
     file('functions/projects/use-cases/register-project.ts', '@aws-sdk/client-dynamodb'),
   ],
   passes: [
     file('functions/projects/domain/project.ts', './works.ts'),
     file('functions/projects/domain/project.ts', '../../../shared/kernel/clock.ts'),
     file('functions/projects/domain/project.ts', 'zod/mini'),
+    file('functions/departments/domain/add-key.ts', '../../../shared/webhooks/key-ring.ts'),
   ],
 };

@@ -31,12 +31,14 @@ export type CallbackVerdict =
   | {
       readonly kind: 'refused';
       readonly code: 'auth.signature-missing' | 'auth.signature-invalid' | 'auth.signature-expired';
+      /** Well formed, but no key of these fits: a newer one might. */
+      readonly fitsNoKey: boolean;
     };
 
-const refused = (code: Extract<CallbackVerdict, { kind: 'refused' }>['code']): CallbackVerdict => ({
-  kind: 'refused',
-  code,
-});
+const refused = (
+  code: Extract<CallbackVerdict, { kind: 'refused' }>['code'],
+  fitsNoKey = false,
+): CallbackVerdict => ({ kind: 'refused', code, fitsNoKey });
 
 // A full stop in the id would let one signature stand for two messages.
 const idForm = /^[\x21-\x2d\x2f-\x7e]{1,200}$/;
@@ -60,7 +62,7 @@ export const judgeCallback =
     const timestamp = Number(timestampText);
     const signed = { id, timestamp, body: rawBody };
     const key = keys.find(({ secret }) => signatures.some((signature) => fits(signature, signed, secret)));
-    if (key === undefined) return refused('auth.signature-invalid');
+    if (key === undefined) return refused('auth.signature-invalid', true);
     if (Math.abs(Math.floor(now / 1_000) - timestamp) > toleranceSeconds)
       return refused('auth.signature-expired');
     return { kind: 'genuine', webhookId: id, keyId: key.keyId, claimedAt: timestamp * 1_000 };

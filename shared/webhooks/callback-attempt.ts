@@ -1,5 +1,5 @@
-import type { Attempt } from '../../shared/http/idempotency.ts';
-import { sha256 } from '../../shared/kernel/sha256.ts';
+import type { Attempt } from '../http/attempt.ts';
+import { sha256 } from '../kernel/sha256.ts';
 
 /**
  * A callback's record of having run, kept 24 hours: the `webhook-id` of this department. The same id with the same body has

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { ApprovalPorts } from '../approval-ports.ts';
+import { caseId } from '../domain/fields.ts';
+import { acceptanceSchema, acceptCase } from './accept-case.ts';
+import type { CaseCommand } from './change-case.ts';
+import type { Answer } from './conclude.ts';
+import { decideCase, decisionSchema } from './decide-case.ts';
+import { refusalSchema, refuseCase } from './refuse-case.ts';
+
+/** Beside the fields of the case route. A system need not know the version that a person would have seen. */
+const always = { caseId, version: z.optional(acceptanceSchema.shape.version) };
+
+/** What a department's system may tell of a case: `move`, `caseId` and the fields of the move's own route. */
+export const callbackSchema = z.discriminatedUnion('move', [
+  z.strictObject({ move: z.literal('acceptance'), ...acceptanceSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('refusal'), ...refusalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('decision'), ...decisionSchema.shape, ...always }),
+]);
+
+type Callback = z.output<typeof callbackSchema>;
+
+/** Does what the move's own route does. @throws DomainError as that use case */
+export const takeCallback =
+  (ports: ApprovalPorts) =>
+  (by: Omit<CaseCommand, 'caseId' | 'version'>, told: Callback): Promise<Answer> => {
+    const command: CaseCommand = { ...by, caseId: told.caseId, version: told.version };
+    switch (told.move) {
+      case 'acceptance':
+        return acceptCase(ports)({ ...command, handling: told });
+      case 'refusal':
+        return refuseCase(ports)({ ...command, refusal: told });
+      case 'decision':
+        return decideCase(ports)({ ...command, decision: told });
+    }
+  };

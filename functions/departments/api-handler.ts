@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoClient } from '../../shared/dynamo/client.ts';
+import { createApi } from '../../shared/http/create-api.ts';
+import { createCommit } from '../../shared/journal/commit.ts';
+import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
+import { systemClock as clock } from '../../shared/kernel/clock.ts';
+import { createNewId } from '../../shared/kernel/new-id.ts';
+import { createLog } from '../../shared/observability/logger.ts';
+import { createKeyRingSource } from '../../shared/webhooks/key-ring-source.ts';
+import { departmentRoutes } from './api.ts';
+import { readDepartmentsApiEnvironment } from './environment.ts';
+import { makeSigningKey } from './sending/make-signing-key.ts';
+import { createDepartmentStore } from './store/create-department-store.ts';
+import { createDepartmentWrites } from './store/department-writes.ts';
+import { createKeyRingVault } from './store/key-ring-vault.ts';
+
+const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET, departments, rulesOf } =
+  readDepartmentsApiEnvironment();
+const client = dynamoClient();
+const log = createLog({ service: 'departments-api', county: COUNTY_CODE });
+
+export const handler = createApi(departmentRoutes, {
+  clock,
+  county: COUNTY_CODE,
+  departments,
+  rulesOf,
+  store: createDepartmentStore(client, DEPARTMENTS_TABLE, departments),
+  write: createDepartmentWrites(DEPARTMENTS_TABLE),
+  commit: createCommit({
+    client,
+    clock,
+    newId: createNewId(clock),
+    sleep,
+    random: Math.random,
+    tableName: JOURNAL_TABLE,
+    contextTable: DEPARTMENTS_TABLE,
+    onRetry: (retry) => log.info('commit tried again', { retry }),
+  }),
+  keys: createKeyRingVault(
+    new SecretsManagerClient({ retryMode: 'standard' }),
+    DEPARTMENT_KEYS_SECRET,
+    createKeyRingSource(DEPARTMENT_KEYS_SECRET),
+  ),
+  makeKey: () => makeSigningKey(randomBytes),
+  idempotency: { find: createFindRepetition(client, DEPARTMENTS_TABLE, clock) },
+  log,
+});

@@ -1,0 +1,19 @@
+import type { ApiPorts } from '../../shared/http/api-ports.ts';
+import type { Commit } from '../../shared/journal/commit-types.ts';
+import type { SigningKey } from '../../shared/webhooks/key-ring.ts';
+import type { KnownDepartments } from './domain/known-department.ts';
+import type { RulesOf } from './environment.ts';
+import type { DepartmentStore } from './store/department-store.ts';
+import type { DepartmentWrites } from './store/department-writes.ts';
+import type { KeyRingVault } from './store/key-ring-vault.ts';
+
+/** What the use cases of the routes need from outside. */
+export interface DepartmentPorts extends ApiPorts {
+  readonly departments: KnownDepartments;
+  readonly rulesOf: RulesOf;
+  readonly store: DepartmentStore;
+  readonly write: DepartmentWrites;
+  readonly commit: Commit;
+  readonly keys: KeyRingVault;
+  readonly makeKey: () => Pick<SigningKey, 'keyId' | 'secret'>;
+}

@@ -1,0 +1,13 @@
+import type { Follower } from '../../../shared/journal/follow.ts';
+
+/** A chain counts as followed when its outbox is empty too: only then is its hint acknowledged. */
+export const followThenEmpty = (
+  follower: Pick<Follower, 'follow'>,
+  emptyOutbox: (chain: string) => Promise<void>,
+): Pick<Follower, 'follow'> => ({
+  follow: async (chain) => {
+    const reached = await follower.follow(chain);
+    await emptyOutbox(chain);
+    return reached;
+  },
+});

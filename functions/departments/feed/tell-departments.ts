@@ -1,0 +1,66 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { countyChain } from '../../../shared/journal/keys.ts';
+import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
+import type { Clock } from '../../../shared/kernel/clock.ts';
+import type { NewId } from '../../../shared/kernel/new-id.ts';
+import { newDelivery } from '../domain/delivery.ts';
+import { numberMessages, type NumberedMessage } from '../domain/number-messages.ts';
+import type { DepartmentStore } from '../store/department-store.ts';
+import type { DepartmentWrites } from '../store/department-writes.ts';
+import { casesAfter } from './cases-after.ts';
+import { draftMessage } from './draft-message.ts';
+
+export interface TellPorts {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly store: Pick<DepartmentStore, 'findCase' | 'findEndpoint' | 'lastNumber'>;
+  readonly write: DepartmentWrites;
+}
+
+/** Deliveries for those departments that have an endpoint at this moment; the feed alone is enough for the others. */
+const deliveriesOf = async ({ clock, newId, store }: TellPorts, numbered: readonly NumberedMessage[]) => {
+  const departments = [...new Set(numbered.map(({ department }) => department))];
+  const endpoints = await Promise.all(departments.map((code) => store.findEndpoint(code)));
+  const reachable = new Set(endpoints.flatMap((endpoint) => endpoint?.department ?? []));
+  return numbered
+    .filter(({ department }) => reachable.has(department))
+    .map(({ department, message }) =>
+      newDelivery({ deliveryId: newId('dlv'), department, number: message.data.number }, clock()),
+    );
+};
+
+const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<readonly TransactWriteItem[]> => {
+  const { store, write } = ports;
+  const after = await casesAfter(event, store.findCase);
+  const before = await Promise.all(after.map(({ caseId }) => store.findCase(caseId)));
+  // an event that the journal shows once more, after the cursor was set back, was told before
+  const cases = after.filter((_, index) => (before[index]?.sequence ?? 0) < event.number);
+  const drafts = cases.flatMap((one) => draftMessage(event, one) ?? []);
+  const numbered = await numberMessages(store)(drafts);
+  const deliveries = await deliveriesOf(ports, numbered);
+  const deliveryIds = deliveries.map(({ deliveryId }) => deliveryId);
+  const { project: chain, number } = event;
+  return [
+    ...cases.map(write.knownCase),
+    ...numbered.map(write.message),
+    ...deliveries.map((one) => write.delivery(one).write),
+    ...(deliveryIds.length === 0 ? [] : [write.outbox({ chain, number, deliveryIds })]),
+  ];
+};
+
+/** The endpoint was set or resumed, a delivery is to be sent again: what waits is put on the queue by the outbox. */
+const wakes = ({ write }: TellPorts, { type, number, data }: JournalEvent): readonly TransactWriteItem[] => {
+  const { department, deliveryId } = data;
+  const place = { chain: countyChain, number };
+  if (type === 'delivery-resent' && typeof deliveryId === 'string')
+    return [write.outbox({ ...place, deliveryIds: [deliveryId] })];
+  if ((type === 'endpoint-set' || type === 'endpoint-resumed') && typeof department === 'string')
+    return [write.outbox({ ...place, department })];
+  return [];
+};
+
+/** The effect of one event: messages, their deliveries, and what must be put on the queue for it. */
+export const tellDepartments =
+  (ports: TellPorts) =>
+  ({ event }: LinkedEvent): Promise<readonly TransactWriteItem[]> | readonly TransactWriteItem[] =>
+    event.project === countyChain ? wakes(ports, event) : tellOfCases(ports, event);

@@ -1,0 +1,141 @@
+import {
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
+import { type Key, toKey } from '../../../shared/dynamo/key.ts';
+import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { seededEndpoint } from '../domain/endpoint.ts';
+import type { KnownDepartments } from '../domain/known-department.ts';
+import { rotationSchema } from '../domain/rotation.ts';
+import {
+  caseKey,
+  deliveryKey,
+  endpointKey,
+  feedPartition,
+  lastMessageNumber,
+  messageKey,
+  messageNumber,
+  momentBefore,
+  outboxPartition,
+  ringKey,
+  standingDeliveries,
+  waitingPartition,
+} from '../keys.ts';
+import { caseItem } from './case-item.ts';
+import { deliveryItem } from './delivery-item.ts';
+import { endpointItem } from './endpoint-item.ts';
+import type { DepartmentStore, OverdueDelivery } from './department-store.ts';
+import { outboxEntry } from './outbox-entry.ts';
+
+export const createDepartmentStore = (
+  client: DynamoDBClient,
+  tableName: string,
+  departments: KnownDepartments,
+): DepartmentStore => {
+  const get = async (key: Key): Promise<Record<string, unknown> | undefined> => {
+    const { Item: found } = await client.send(
+      new GetItemCommand({ TableName: tableName, Key: toKey(key), ConsistentRead: true }),
+    );
+    return found && fromItem(found);
+  };
+  const query = async (
+    input: Omit<QueryCommandInput, 'TableName'>,
+  ): Promise<{ readonly items: readonly Item[]; readonly last: Item | undefined }> => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({ TableName: tableName, ...input }),
+    );
+    return { items: Items, last: LastEvaluatedKey };
+  };
+
+  return {
+    findEndpoint: async (department) => {
+      const found = await get(endpointKey(department));
+      if (found !== undefined) return endpointItem.parse(found);
+      const seed = Object.hasOwn(departments, department) ? departments[department]?.endpoint : undefined;
+      return seed === undefined ? undefined : seededEndpoint(department, seed);
+    },
+    findDelivery: async (deliveryId) => {
+      const found = await get(deliveryKey(deliveryId));
+      return found && deliveryItem.parse(found);
+    },
+    findCase: async (caseId) => {
+      const found = await get(caseKey(caseId));
+      return found && caseItem.parse(found);
+    },
+    findRotation: async () => {
+      const found = await get(ringKey);
+      return found && rotationSchema.parse(found);
+    },
+    lastNumber: async (department) => {
+      const { items } = await query({
+        KeyConditionExpression: 'PK = :feed',
+        ExpressionAttributeValues: { ':feed': { S: feedPartition(department) } },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+      });
+      return items[0] === undefined ? 0 : messageNumber(items[0]['SK']?.S ?? '');
+    },
+    readFeed: async (department, after, limit) => {
+      if (after >= lastMessageNumber) return [];
+      const { items } = await query({
+        KeyConditionExpression: 'PK = :feed AND SK BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':feed': { S: feedPartition(department) },
+          ':from': { S: messageKey(department, after + 1).SK },
+          ':to': { S: messageKey(department, lastMessageNumber).SK },
+        },
+        ConsistentRead: true,
+        Limit: limit,
+      });
+      return items.map((item) => ({
+        number: messageNumber(item['SK']?.S ?? ''),
+        text: item['body']?.S ?? '',
+      }));
+    },
+    readOutbox: async (chain) => {
+      const { items } = await query({
+        KeyConditionExpression: 'PK = :outbox',
+        ExpressionAttributeValues: { ':outbox': { S: outboxPartition(chain) } },
+        ConsistentRead: true,
+        Limit: 100,
+      });
+      return items.map((item) => outboxEntry.parse(fromItem(item)));
+    },
+    list: async (standing, department, limit, cursor) => {
+      const { value, scope } = standingDeliveries(standing, department);
+      const page = createPageCursor(scope);
+      const start = page.decode(cursor);
+      const { items, last } = await query({
+        IndexName: 'pending',
+        KeyConditionExpression: 'pendingKey = :standing',
+        ExpressionAttributeValues: { ':standing': { S: value } },
+        Limit: limit,
+        ...(start && { ExclusiveStartKey: start }),
+      });
+      return { deliveryIds: items.map((item) => item['deliveryId']?.S ?? ''), next: page.encode(last) };
+    },
+    overdue: async (before) => {
+      const found: OverdueDelivery[] = [];
+      let start: Item | undefined;
+      do {
+        const { items, last } = await query({
+          IndexName: 'planned',
+          KeyConditionExpression: 'plannedKey = :waiting AND momentKey < :before',
+          ExpressionAttributeValues: {
+            ':waiting': { S: waitingPartition },
+            ':before': { S: momentBefore(before) },
+          },
+          ...(start && { ExclusiveStartKey: start }),
+        });
+        for (const { deliveryId, department } of items)
+          found.push({ deliveryId: deliveryId?.S ?? '', department: department?.S ?? '' });
+        start = last;
+      } while (start !== undefined);
+      return found;
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
+import type { Rotation } from '../domain/rotation.ts';
+import type { Standing } from '../keys.ts';
+import type { KnownCase } from './case-item.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+
+export interface DeliveryPage {
+  readonly deliveryIds: readonly string[];
+  readonly next: string | undefined;
+}
+
+export interface OverdueDelivery {
+  readonly deliveryId: string;
+  readonly department: string;
+}
+
+/** What is read of the table, consistently but for the indexes. */
+export interface DepartmentStore {
+  findEndpoint(department: string): Promise<Endpoint | undefined>;
+  findDelivery(deliveryId: string): Promise<Delivery | undefined>;
+  findCase(caseId: string): Promise<KnownCase | undefined>;
+  findRotation(): Promise<Rotation | undefined>;
+  /** Number of the last message of a department; 0 before the first. */
+  lastNumber(department: string): Promise<number>;
+  /** Texts of the messages after a number, in order. */
+  readFeed(
+    department: string,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly number: number; readonly text: string }[]>;
+  readOutbox(chain: string): Promise<readonly OutboxEntry[]>;
+  /** A page of the deliveries of a department. @throws DomainError `request.invalid` for a foreign cursor */
+  list(standing: Standing, department: string, limit: number, cursor?: string): Promise<DeliveryPage>;
+  /** Every delivery that should have been tried before this moment. */
+  overdue(before: number): Promise<readonly OverdueDelivery[]>;
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** An endpoint as it is stored: domain/endpoint.ts. */
+export const endpointItem = z.object({
+  department: z.string(),
+  url: z.string(),
+  state: z.enum(['open', 'paused']),
+  failingSince: z.exactOptional(z.int()),
+  recoveredAt: z.exactOptional(z.int()),
+  resumedAt: z.exactOptional(z.int()),
+  pausedAt: z.exactOptional(z.int()),
+  version: z.int(),
+});

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/** What must be put on the queue: these deliveries, or all that waits for a department. */
+export const outboxEntry = z.object({
+  chain: z.string(),
+  number: z.int(),
+  deliveryIds: z.exactOptional(z.array(z.string())),
+  department: z.exactOptional(z.string()),
+});
+
+export type OutboxEntry = z.output<typeof outboxEntry>;

@@ -1,0 +1,30 @@
+import type { RouteRequest } from '../../../shared/http/route.ts';
+import type { Actor } from '../../../shared/journal/event.ts';
+import { countyChain } from '../../../shared/journal/keys.ts';
+import type { DepartmentPorts } from '../department-ports.ts';
+import { resumeEndpoint } from '../domain/endpoint.ts';
+import { type Answer, conclude } from './conclude.ts';
+import { departmentEvent } from './department-event.ts';
+import { readEndpoint } from './read-endpoint.ts';
+import { showEndpoint } from './show-endpoint.ts';
+
+interface Command {
+  readonly department: string;
+  readonly actor: Actor;
+  readonly once: RouteRequest['once'];
+}
+
+/** Opens a paused endpoint: what waits begins afresh. @throws DomainError as `readEndpoint` and `conclude` */
+export const resumeDeliveries =
+  (ports: DepartmentPorts) =>
+  async ({ department, actor, once }: Command): Promise<Answer> => {
+    const endpoint = resumeEndpoint(await readEndpoint(ports)(department), ports.clock());
+    const answer = { status: 200, body: showEndpoint(endpoint) };
+    const outcome = await ports.commit({
+      chain: countyChain,
+      events: [departmentEvent('endpoint-resumed', actor, { department })],
+      writes: [ports.write.endpoint(endpoint)],
+      idempotency: once(answer),
+    });
+    return conclude(outcome, answer);
+  };

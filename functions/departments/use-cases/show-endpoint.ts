@@ -1,0 +1,13 @@
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import type { Endpoint } from '../domain/endpoint.ts';
+
+const moment = (at: number | undefined): string | null => (at === undefined ? null : shanghaiIso(at));
+
+/** An endpoint as an admin sees it. */
+export const showEndpoint = ({ department, url, state, failingSince, pausedAt }: Endpoint) => ({
+  department,
+  url,
+  state,
+  failingSince: moment(failingSince),
+  pausedAt: moment(pausedAt),
+});
