@@ -25,6 +25,7 @@ const special = [
   'superHighRise',
   'highHazard',
   'roadOccupation',
+  'roadPipes',
   'greenSpace',
   'sewage',
   'waterFacilities',

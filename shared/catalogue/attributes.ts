@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { rareAttributeNames } from './rare-attributes.ts';
 import { useSchema } from './uses.ts';
 
 const flag = () => z.prefault(z.boolean(), false);
@@ -17,9 +18,7 @@ export const attributesSchema = z.strictObject({
   landArea: size(),
   buildingArea: size(),
   height: size(),
-  /** On the government's list of projects that need verification. */
   verificationList: flag(),
-  /** Annual use of 1,000 t standard coal or 5 GWh and more. */
   energyIntensive: flag(),
   hazardArea: flag(),
   mineralArea: flag(),
@@ -34,6 +33,7 @@ export const attributesSchema = z.strictObject({
   superHighRise: flag(),
   highHazard: flag(),
   roadOccupation: flag(),
+  roadPipes: flag(),
   greenSpace: flag(),
   sewage: flag(),
   waterFacilities: flag(),
@@ -56,24 +56,5 @@ export const attributeNames: Readonly<Record<AttributeName, Bilingual>> = {
   landArea: { zh: '用地面积（平方米）', en: 'land area (m2)' },
   buildingArea: { zh: '建筑面积（平方米）', en: 'building area (m2)' },
   height: { zh: '建筑高度（米）', en: 'height (m)' },
-  verificationList: { zh: '列入核准目录', en: 'on the verification list' },
-  energyIntensive: { zh: '年综合能耗达到节能审查标准', en: 'energy use above the review threshold' },
-  hazardArea: { zh: '位于地质灾害易发区', en: 'in a geological hazard area' },
-  mineralArea: { zh: '压覆重要矿产资源', en: 'covers mineral resources' },
-  relicsArea: { zh: '可能埋藏文物的区域', en: 'in an area that may hold relics' },
-  relicsControlZone: { zh: '位于文物建设控制地带', en: 'in the control zone of a protected relic' },
-  forestLand: { zh: '使用林地', en: 'uses forest land' },
-  securityZone: { zh: '位于国家安全控制区域', en: 'in a national-security zone' },
-  riverWorks: { zh: '涉河或洪泛区', en: 'river works or flood area' },
-  waterAbstraction: { zh: '取用水资源', en: 'abstracts water' },
-  seismicClass: { zh: '需进行地震安全性评价', en: 'of a class that needs a seismic review' },
-  lightningClass: { zh: '属雷电防护审核范围', en: 'of a class that needs a lightning review' },
-  superHighRise: { zh: '超限高层建筑', en: 'beyond the height limits of the seismic code' },
-  highHazard: { zh: '矿山、金属冶炼、危险物品', en: 'mine, metallurgy or hazardous goods' },
-  roadOccupation: { zh: '占用、挖掘城市道路', en: 'occupies or digs a city road' },
-  greenSpace: { zh: '占用绿地或迁移树木', en: 'uses green land or moves trees' },
-  sewage: { zh: '向排水管网排水', en: 'discharges to the drainage network' },
-  waterFacilities: { zh: '改动供水排水设施', en: 'changes water or drainage facilities' },
-  buildingWaste: { zh: '处置建筑垃圾', en: 'disposes of building waste' },
-  landDeliveryList: { zh: '申请拿地即开工', en: 'asks to start on land delivery' },
+  ...rareAttributeNames,
 };

@@ -1,5 +1,6 @@
 // long: the contract of one context's events
 import * as z from 'zod/mini';
+import { rareAttributes } from '../catalogue/rare-attributes.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 
 // Read loosely: an event of yesterday may lack what is added today, and one of tomorrow may have more.
@@ -43,6 +44,7 @@ export const projectRegistered = z.object({
   landWithDesign: z.boolean(),
   land: z.enum(['transferred', 'allocated', 'owned']),
   shelterDuty: z.boolean(),
+  ...rareAttributes,
   investment: z.number(),
   landArea: z.number(),
   buildingArea: z.number(),

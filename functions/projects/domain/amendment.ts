@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { rareAttributes } from '../../../shared/catalogue/rare-attributes.ts';
 import { useSchema } from '../../../shared/catalogue/uses.ts';
 import { area, date, height, length, line, money, paragraph, worksId } from './fields.ts';
 import { division, fundKinds, landKinds } from './registration.ts';
@@ -49,6 +50,7 @@ export const amendableFacts = z.strictObject({
   landWithDesign: z.optional(z.boolean()),
   land: z.optional(z.enum(landKinds)),
   shelterDuty: z.optional(z.boolean()),
+  ...rareAttributes,
   investment: z.optional(money),
   landArea: z.optional(area),
   buildingArea: z.optional(area),

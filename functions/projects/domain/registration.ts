@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { partyTypes } from '../../../shared/catalogue/party-types.ts';
+import { rareAttributes } from '../../../shared/catalogue/rare-attributes.ts';
 import { useSchema } from '../../../shared/catalogue/uses.ts';
 import { declaredBuilding } from './building.ts';
 import { area, creditCode, height, line, money, projectCode } from './fields.ts';
@@ -43,6 +44,7 @@ export const registrationSchema = z
     landWithDesign: z.boolean(),
     land: z.enum(landKinds),
     shelterDuty: z.boolean(),
+    ...rareAttributes,
     investment: money,
     landArea: area,
     buildingArea: area,

@@ -108,12 +108,7 @@ export const stage3 = [
     basis: '城市道路管理条例第二十九条',
     statutory: licensingLaw,
     promisedDays: 5,
-    needed: {
-      all: [
-        { attribute: 'linear', is: true },
-        { attribute: 'roadOccupation', is: true },
-      ],
-    },
+    needed: { attribute: 'roadPipes', is: true },
     prerequisites: [],
     materials: ['application-form', 'pipeline-drawings'],
     output: { zh: '依附道路建设管线许可', en: 'permit' },

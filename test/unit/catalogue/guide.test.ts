@@ -1,7 +1,10 @@
+// long: one guide, asked about many projects
 import { describe, expect, it } from 'vitest';
+import { registrationSchema } from '../../../functions/projects/domain/registration.ts';
 import { type Attributes, attributesSchema } from '../../../shared/catalogue/attributes.ts';
 import { nationalCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { CountyRules, FlowType } from '../../../shared/catalogue/county-rules.ts';
+import { type RareAttribute, rareAttributeNames } from '../../../shared/catalogue/rare-attributes.ts';
 import { createGuide, type ItemStanding } from '../../../shared/catalogue/guide.ts';
 
 const notConfigured = ['S1-18', 'S2-08', 'S4-00', 'S4-02', 'S4-09', 'S4-10'];
@@ -35,6 +38,8 @@ const office: Attributes = attributesSchema.parse({
   landArea: 18_000,
   height: 68,
 });
+
+const rare = Object.keys(rareAttributeNames) as RareAttribute[];
 
 const guide = (change: Partial<Attributes> = {}, flowType: FlowType = 3) =>
   createGuide(nationalCatalogue, rules, flowType, { ...office, ...change });
@@ -101,6 +106,35 @@ describe('the guide', () => {
     expect(difference({ shelterDuty: true })).toEqual({ added: ['S2-02', 'S4-05'], removed: [] });
     const permit = guide({ shelterDuty: true }).items.find(({ item }) => item.id === 'S2-03');
     expect(permit?.after).toEqual(['S1-10', 'S2-01', 'S2-02']);
+  });
+
+  it('reaches every item of the catalogue by what a project can declare', () => {
+    const declarable = new Set(Object.keys(registrationSchema.shape));
+    expect(Object.keys(attributesSchema.shape).filter((name) => !declarable.has(name))).toEqual([]);
+    const kinds: readonly Partial<Attributes>[] = [
+      {},
+      { height: 20, buildingArea: 3_000 },
+      { shelterDuty: true, use: 'hospital' },
+      { funds: 'government', linear: true, land: 'allocated', use: 'road' },
+      ...rare.map((name) => ({ [name]: true })),
+    ];
+    const reached = new Set(
+      kinds.flatMap((kind) =>
+        guide(kind)
+          .items.filter(({ standing }) => standing !== 'not-needed')
+          .map(({ item }) => item.id),
+      ),
+    );
+    expect([...nationalCatalogue.items.keys()].filter((id) => !reached.has(id))).toEqual([]);
+  });
+
+  it.each(rare)('asks for an item because of %s, and for that reason alone', (name) => {
+    const plain = guide().items;
+    const turned = guide({ [name]: true }).items.filter(
+      ({ item, standing }) => standing !== plain.find((one) => one.item.id === item.id)?.standing,
+    );
+    expect(turned.length).toBeGreaterThan(0);
+    for (const { why } of turned) expect(why).toContain(name);
   });
 
   it('gives a reason for every item that some project does without, and changing one of them can turn it', () => {

@@ -53,6 +53,34 @@ describe('recording the columns of a project', () => {
     expect(api.itemCount()).toBe(count);
   });
 
+  it('takes what only few projects have, as declared and as changed later, into the facts of others', async () => {
+    const api = createProjectApi();
+    const { body } = await api.send('POST /projects', {
+      as: applicant,
+      body: declaration({ sewage: true, forestLand: true }),
+    });
+    const projectId = String(body['projectId']);
+    await api.send(`PATCH /projects/${projectId}`, {
+      as: applicant,
+      body: { version: 1, forestLand: false, roadPipes: true },
+    });
+    const { events } = await api.ports.readJournal(projectId, 0, 10);
+    const { facts } = foldProject(
+      { number: 0, facts: undefined },
+      events.map(({ event }) => event),
+    );
+    const declared = { sewage: true, forestLand: false, roadPipes: true };
+    expect(facts?.attributes).toMatchObject({ ...declared, relicsArea: false });
+    const shown = await api.send(`GET /projects/${projectId}`, { as: applicant });
+    expect(shown.body).toMatchObject(declared);
+    expect(shown.body).not.toHaveProperty('relicsArea');
+    const refused = await api.send(`PATCH /projects/${projectId}`, {
+      as: applicant,
+      body: { version: 2, sewage: 'yes' },
+    });
+    expect([refused.status, refused.body['code']]).toEqual([400, 'request.invalid']);
+  });
+
   it('chooses the flow again when its facts change', async () => {
     const api = createProjectApi();
     const { projectId } = await registered(api);
