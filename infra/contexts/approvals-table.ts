@@ -23,6 +23,7 @@ const listed = [
   'promised',
   'statutory',
   'nextTimer',
+  'stops',
 ];
 
 export const approvalsTable = (scope: Construct, house: House): ContextTable =>

@@ -3,10 +3,9 @@ import year2026 from '../../shared/catalogue/calendars/2026.json' with { type: '
 import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Limit } from '../../shared/catalogue/catalogue-item.ts';
 import { dateOf, type Day } from '../../shared/kernel/working-days/day.ts';
-import {
-  createWorkingCalendar,
-  type WorkingCalendar,
-} from '../../shared/kernel/working-days/working-calendar.ts';
+import { dueDay } from '../../shared/kernel/working-days/due-day.ts';
+import type { OfficeSession } from '../../shared/kernel/working-days/office-hours.ts';
+import { createWorkingCalendar } from '../../shared/kernel/working-days/working-calendar.ts';
 import type { Approvals } from './approvals-schema.ts';
 import { countyRules } from './county-rules.ts';
 
@@ -18,15 +17,6 @@ export interface BindingStatute {
   /** Days of receipt, and of acceptance on the same day, from which the statute ends first: first and last of each row. */
   readonly starts: readonly (readonly [string, string])[];
 }
-
-// 民法典 Art. 203: a last day that is no working day moves to the next one.
-const dueDay = (calendar: WorkingCalendar, start: Day, { value, unit }: Limit): Day | undefined => {
-  if (unit === 'working-hours') return undefined;
-  if (unit === 'working-days') return calendar.due(start, value);
-  let day = start + value;
-  while (!calendar.isWorking(day)) day += 1;
-  return day;
-};
 
 const rows = (days: readonly Day[]): BindingStatute['starts'] => {
   const found: [Day, Day][] = [];
@@ -40,17 +30,19 @@ const rows = (days: readonly Day[]): BindingStatute['starts'] => {
 
 /** Where, in the published years, the law of another unit binds before the county's promise. */
 export const bindingStatutes = (
-  county: { readonly approvals: Approvals },
+  county: { readonly approvals: Approvals; readonly officeHours: readonly OfficeSession[] },
   calendar = createWorkingCalendar([year2025, year2026]),
-): readonly BindingStatute[] =>
-  Object.entries(countyRules(county).items).flatMap(([item, { configured, promised }]) => {
+): readonly BindingStatute[] => {
+  const reckoning = { calendar, sessions: county.officeHours };
+  return Object.entries(countyRules(county).items).flatMap(([item, { configured, promised }]) => {
     const statutory: Limit | undefined = nationalCatalogue.items.get(item)?.statutory;
     const same = statutory?.unit === promised.unit && statutory.from === promised.from;
     if (!configured || statutory === undefined || same) return [];
     const starts: Day[] = [];
     for (let day = calendar.first; day <= calendar.horizon; day += 1) {
-      const [law, promise] = [dueDay(calendar, day, statutory), dueDay(calendar, day, promised)];
-      if (law !== undefined && promise !== undefined && law < promise) starts.push(day);
+      const start = { day, minute: 0 };
+      if (dueDay(reckoning, start, statutory) < dueDay(reckoning, start, promised)) starts.push(day);
     }
     return [{ item, promised, statutory, starts: rows(starts) }];
   });
+};

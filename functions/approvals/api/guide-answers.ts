@@ -36,6 +36,14 @@ export const guide = z.object({
 export const stages = z.object({
   projectId: z.string(),
   flowType: z.int(),
+  time: z.object({
+    provincial: z.int(),
+    strict: z.int(),
+    parallel: z.int(),
+    overdueCases: z.int(),
+    returned: z.boolean(),
+    withdrawn: z.boolean(),
+  }),
   stages: z.array(
     z.object({
       worksId: z.nullable(z.string()),
@@ -55,6 +63,14 @@ export const stages = z.object({
       settled: day,
       limitDays: z.number(),
       usedDays: z.number(),
+      time: z.object({
+        provincial: z.int(),
+        strict: z.int(),
+        span: z.int(),
+        owner: z.int(),
+        calendarSpan: z.int(),
+        overdue: z.boolean(),
+      }),
     }),
   ),
 });

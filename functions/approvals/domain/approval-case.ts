@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stopRecord } from './case-stop.ts';
 import { departmentCode, itemType, stageNumber } from './fields.ts';
 
 export const limitRecord = z.object({
@@ -41,6 +42,8 @@ export const caseRecord = z.object({
   receivedAt: z.optional(z.string()),
   acceptedAt: z.optional(z.string()),
   doneAt: z.optional(z.string()),
+  /** Stops of its clocks, in the order in which they began. */
+  stops: z.optional(z.array(stopRecord)),
   nextTimer: z.optional(z.string()),
   /** What people must have seen to act: counts moves. */
   version: z.int(),
@@ -71,6 +74,7 @@ export const listedCase = z.pick(caseRecord, {
   promised: true,
   statutory: true,
   nextTimer: true,
+  stops: true,
 });
 
 export type ListedCase = z.infer<typeof listedCase> & Partial<Pick<ApprovalCase, 'doneAt'>>;

@@ -1,12 +1,17 @@
 import type { Limit } from '../../../shared/catalogue/catalogue-item.ts';
 import { shanghaiDate, shanghaiMoment } from '../../../shared/kernel/shanghai-time.ts';
 import { type Day, dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
-import { type DayLimit, dueOfLimit, usedOfLimit } from '../../../shared/kernel/working-days/limit-days.ts';
+import { dueDay } from '../../../shared/kernel/working-days/due-day.ts';
+import { type DayLimit, usedOfLimit } from '../../../shared/kernel/working-days/limit-days.ts';
+import { officeMinutes } from '../../../shared/kernel/working-days/office-hours.ts';
 import type { WorkingCalendar } from '../../../shared/kernel/working-days/working-calendar.ts';
 import type { ListedCase } from './approval-case.ts';
+import type { ClockName } from './case-stop.ts';
 import { phaseOf } from './case-state.ts';
 import type { ApprovalsCounty } from './county.ts';
+import { dayOfMoment, minuteOfMoment } from './day-of-moment.ts';
 import { closedLight, type Light, openLight } from './light.ts';
+import { stoppedDays } from './stopped-days.ts';
 
 export interface ClockRules {
   readonly calendar: WorkingCalendar;
@@ -16,40 +21,55 @@ export interface ClockRules {
 /** 行政许可法 Art. 32(4): silence for five working days is acceptance. */
 const silenceDays = 5;
 
-export const dayOfMoment = (moment: string): Day => dayOf(shanghaiDate(Date.parse(moment)));
-
 export const startOf = (day: Day, time?: string): number => shanghaiMoment(dateOf(day), time);
 
 export const opening = ({ county }: ClockRules): string => county.officeHours[0]?.from ?? '00:00';
 
-// Eight hours of the office are one working day.
-const inDays = ({ value, unit }: Limit): DayLimit =>
-  unit === 'working-hours' ? { value: Math.ceil(value / 8), unit: 'working-days' } : { value, unit };
+/** A limit as people are warned by it: hours become as many days of the office. */
+export const inDays = ({ county }: ClockRules, { value, unit }: Limit): DayLimit =>
+  unit === 'working-hours'
+    ? { value: Math.ceil((value * 60) / officeMinutes(county.officeHours)), unit: 'working-days' }
+    : { value, unit };
 
 export interface Due {
   /** The earlier of promise and statute binds. */
   readonly day: Day;
+  readonly binds: ClockName;
   readonly limit: DayLimit;
   readonly promised: Day;
   readonly statutory?: Day;
 }
 
-/** When the decision is due; undefined before acceptance. */
-export const dueOf = (
-  { calendar }: ClockRules,
-  { promised, statutory, receivedAt, acceptedAt }: ListedCase,
-): Due | undefined => {
+/** When the clock of a limit starts; undefined before acceptance. */
+export const startOfLimit = (
+  { from }: Pick<Limit, 'from'>,
+  { receivedAt, acceptedAt }: Pick<ListedCase, 'receivedAt' | 'acceptedAt'>,
+): string | undefined =>
+  acceptedAt === undefined ? undefined : from === 'receipt' ? (receivedAt ?? acceptedAt) : acceptedAt;
+
+const endOf = ({ doneAt }: ListedCase, today: Day): Day =>
+  doneAt === undefined ? today : dayOfMoment(doneAt);
+
+/**
+ * When the decision is due, moved by the stops; undefined before acceptance.
+ * @param today up to where a stop that still runs holds; without it such a stop moves nothing yet
+ */
+export const dueOf = (rules: ClockRules, one: ListedCase, today?: Day): Due | undefined => {
+  const { promised, statutory, acceptedAt, stops = [] } = one;
   if (acceptedAt === undefined) return undefined;
-  const dayFor = (limit: Limit): Day =>
-    dueOfLimit(
-      calendar,
-      dayOfMoment(limit.from === 'receipt' ? (receivedAt ?? acceptedAt) : acceptedAt),
-      inDays(limit),
-    );
-  const promise = { day: dayFor(promised), limit: inDays(promised), promised: dayFor(promised) };
+  const known = today === undefined ? stops.filter(({ to }) => to !== undefined) : stops;
+  const until = today === undefined ? Number.MAX_SAFE_INTEGER : endOf(one, today);
+  const reckoning = { calendar: rules.calendar, sessions: rules.county.officeHours };
+  const dayFor = (limit: Limit, clock: ClockName): Day => {
+    const start = minuteOfMoment(startOfLimit(limit, one) ?? acceptedAt);
+    return dueDay(reckoning, start, limit, stoppedDays(known, clock, until));
+  };
+  const day = dayFor(promised, 'promise');
+  const promise: Due = { day, binds: 'promise', limit: inDays(rules, promised), promised: day };
   if (statutory === undefined) return promise;
-  const law = dayFor(statutory);
-  return { ...promise, statutory: law, ...(law < promise.day && { day: law, limit: inDays(statutory) }) };
+  const law = dayFor(statutory, 'statute');
+  if (law >= day) return { ...promise, statutory: law };
+  return { ...promise, statutory: law, day: law, binds: 'statute', limit: inDays(rules, statutory) };
 };
 
 /** Last working day on which silence is not yet acceptance. */
@@ -67,17 +87,35 @@ export interface CaseClock {
   readonly light: Light | undefined;
   /** Some day that was counted lies past the last published calendar year. */
   readonly provisional: boolean;
-  /** The statute is missed, not the promise alone. */
+  /** The statute is missed, not the promise alone; never said of a provisional day. */
   readonly unlawful: boolean;
 }
 
-/** How a case stands in time. Stopped cases have no due day. */
+/** Days that a clock has used up to `end`, without the stopped ones; undefined before acceptance. */
+export const usedBy = (
+  rules: ClockRules,
+  clock: ClockName,
+  one: ListedCase,
+  end: Day,
+): number | undefined => {
+  const limit = clock === 'promise' ? one.promised : one.statutory;
+  const start = limit && startOfLimit(limit, one);
+  if (limit === undefined || start === undefined) return undefined;
+  const { unit } = inDays(rules, limit);
+  return usedOfLimit(
+    rules.calendar,
+    { from: dayOfMoment(start), to: end, unit },
+    stoppedDays(one.stops, clock, end),
+  );
+};
+
+/** How a case stands in time. */
 export const readClock = (rules: ClockRules, one: ListedCase, now: number): CaseClock => {
   const { calendar } = rules;
   const phase = phaseOf(one);
   const today = dayOf(shanghaiDate(now));
-  const end = one.doneAt === undefined ? today : dayOfMoment(one.doneAt);
-  const due = dueOf(rules, one);
+  const end = endOf(one, today);
+  const due = dueOf(rules, one, today);
   const target = due?.day ?? noticeDueOf(rules, one);
   const limit = due === undefined ? rules.county.noticeDays : due.limit.value;
   const lightNow = (): Light | undefined => {
@@ -87,15 +125,12 @@ export const readClock = (rules: ClockRules, one: ListedCase, now: number): Case
     const officeOpen = now >= startOf(today, opening(rules));
     return openLight(calendar, { today, officeOpen }, target, limit);
   };
-  const { promised, receivedAt, acceptedAt } = one;
-  const start = acceptedAt !== undefined && promised.from === 'receipt' ? receivedAt : acceptedAt;
-  const from = start === undefined ? undefined : dayOfMoment(start);
-  const { unit } = inDays(promised);
+  const law = due?.statutory;
   return {
     due,
-    usedDays: from === undefined ? undefined : usedOfLimit(calendar, { from, to: end, unit }),
+    usedDays: usedBy(rules, 'promise', one, end),
     light: lightNow(),
     provisional: target !== undefined && calendar.isProvisional(target),
-    unlawful: due?.statutory !== undefined && end > due.statutory,
+    unlawful: law !== undefined && end > law && !calendar.isProvisional(law),
   };
 };

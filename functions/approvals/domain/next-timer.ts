@@ -1,6 +1,7 @@
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ListedCase } from './approval-case.ts';
-import { type ClockRules, dayOfMoment, dueOf, opening, silenceOf, startOf } from './case-clock.ts';
+import { type ClockRules, dueOf, opening, silenceOf, startOf } from './case-clock.ts';
+import { dayOfMoment } from './day-of-moment.ts';
 import { phaseOf } from './case-state.ts';
 import { yellowFrom } from './light.ts';
 

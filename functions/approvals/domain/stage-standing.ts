@@ -1,9 +1,8 @@
 import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
 import { shanghaiDate } from '../../../shared/kernel/shanghai-time.ts';
-import { type DateText, dayOf } from '../../../shared/kernel/working-days/day.ts';
-import { mergeStops } from '../../../shared/kernel/working-days/stops.ts';
-import type { ApprovalCase } from './approval-case.ts';
-import { type ClockRules, dayOfMoment } from './case-clock.ts';
+import type { DateText, Day } from '../../../shared/kernel/working-days/day.ts';
+import type { ClockRules } from './case-clock.ts';
+import { dayOfMoment } from './day-of-moment.ts';
 import type { Dossier } from './dossier.ts';
 import {
   firstStage,
@@ -13,6 +12,7 @@ import {
   scopeOf,
   type StageGroup,
 } from './stage-rule.ts';
+import { type StageTime, stageTime } from './stage-time.ts';
 
 /** How a stage of one works stands. */
 export interface StageStanding {
@@ -33,25 +33,23 @@ export interface StageStanding {
   readonly completed: DateText | null;
   readonly settled: DateText | null;
   readonly limitDays: number;
-  /** Provincial method (domain.md 4.5): working days of the union of the cases from receipt to completion. */
+  /** Working days by the provincial method. Items that run beside the stages are counted by themselves. */
   readonly usedDays: number;
+  /** By both methods, and whose time it was. */
+  readonly time: StageTime;
 }
-
-// Cases that ended without a result in favour are not counted in time statistics.
-const uncounted: ReadonlySet<number> = new Set([2, 4, 5, 13, 14, 15]);
-
-/** Working days of the union of the cases' spans from receipt to completion. */
-export const stageDays = ({ calendar }: ClockRules, cases: readonly ApprovalCase[], now: number): number => {
-  const today = dayOf(shanghaiDate(now));
-  const spans = cases.flatMap(({ state, receivedAt, doneAt }) => {
-    if (receivedAt === undefined || uncounted.has(state)) return [];
-    return [{ from: dayOfMoment(receivedAt), to: doneAt === undefined ? today : dayOfMoment(doneAt) }];
-  });
-  return mergeStops(spans).reduce((days, { from, to }) => days + calendar.used(from, to), 0);
-};
 
 const dateText = (moment: string | undefined): DateText | null =>
   moment === undefined ? null : shanghaiDate(Date.parse(moment));
+
+/** When the stage before was completed; stage 4 counts from its own first receipt. */
+const endOfStageBefore = (dossier: Dossier, group: StageGroup, scope: string): Day | undefined => {
+  if (group.stages.includes(4)) return undefined;
+  const before = dossier.guide.stages[dossier.guide.stages.indexOf(group) - 1];
+  const at = before && scopeOf(before, scope);
+  const record = before && dossier.stages.find((one) => one.scope === at && one.group === firstStage(before));
+  return record?.completedAt === undefined ? undefined : dayOfMoment(record.completedAt);
+};
 
 export const stageStanding = (
   { rules, clock, now }: { readonly rules: CountyRules; readonly clock: ClockRules; readonly now: number },
@@ -69,6 +67,8 @@ export const stageStanding = (
     (one) =>
       one.scope === scope && one.group === firstStage(group) && rules.parallel?.includes(one.item) !== true,
   );
+  const ended = endOfStageBefore(dossier, group, scope);
+  const time = stageTime(clock, inLine, now, { limitDays: group.limitDays, before: ended });
   return {
     worksId: isOfWorks ? worksId : null,
     worksName: isOfWorks
@@ -86,8 +86,8 @@ export const stageStanding = (
     completed: dateText(record?.completedAt),
     settled: dateText(record?.settledAt),
     limitDays: group.limitDays,
-    // Items that run beside the stages are counted by themselves.
-    usedDays: stageDays(clock, inLine, now),
+    usedDays: time.provincial,
+    time,
   };
 };
 

@@ -1,6 +1,7 @@
 import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
-import { type ClockRules, dayOfMoment, dueOf, readClock } from '../domain/case-clock.ts';
+import { type ClockRules, dueOf, readClock } from '../domain/case-clock.ts';
+import { dayOfMoment } from '../domain/day-of-moment.ts';
 
 const textOf = (rules: ClockRules, one: ApprovalCase): string => {
   const day = dueOf(rules, one)?.day;

@@ -22,12 +22,14 @@ export const dueOfLimit = (
   stops: readonly Stop[] = [],
 ): Day => {
   if (unit === 'working-days') return dueWithStops(calendar, from, value, stops);
+  const onWorkingDay = (day: Day): Day => (calendar.isWorking(day) ? day : calendar.due(day, 1));
   let due = from + value;
   for (const stop of mergeStops(stops)) {
-    if (stop.from > due) break;
-    due += Math.max(0, stop.to - Math.max(stop.from, from));
+    if (stop.from > onWorkingDay(due)) break;
+    // Begun on a day off onto which the last day had fallen: nothing was left, the end is the resumption.
+    due = stop.from > due ? stop.to : due + Math.max(0, stop.to - Math.max(stop.from, from));
   }
-  return calendar.isWorking(due) ? due : calendar.due(due, 1);
+  return onWorkingDay(due);
 };
 
 /** Days used after `from` up to `to`, in the unit of the limit, without the stopped ones. */

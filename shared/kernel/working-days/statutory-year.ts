@@ -35,13 +35,9 @@ const withMadeUpDays = (holidays: readonly Day[]): readonly Day[] => {
   return [...off].sort((a, b) => a - b);
 };
 
-/**
- * The statutory holidays of a year for which no notice is published yet (全国年节及纪念日放假办法, 2024 revision):
- * no bridging days, no worked weekends. Dates computed with it are provisional.
- */
-export const statutoryYear = (year: number): CalendarYear => {
+const computeHolidays = (year: number): readonly Day[] => {
   const springFestival = dayOfLunar(year, '1/1', '01-15');
-  const days = [
+  return [
     dayOf(`${year}-01-01`),
     ...[-1, 0, 1, 2].map((offset) => springFestival + offset),
     qingming(year),
@@ -51,6 +47,22 @@ export const statutoryYear = (year: number): CalendarYear => {
     dayOfLunar(year, '8/15', '09-01'),
     ...[1, 2, 3].map((date) => dayOf(`${year}-10-0${date}`)),
   ];
-  const off = withMadeUpDays(days).map(dateOf);
+};
+
+const known = new Map<number, readonly Day[]>();
+
+/** The thirteen days of 全国年节及纪念日放假办法 (2024 revision), wherever in the week they fall. */
+export const statutoryHolidays = (year: number): readonly Day[] => {
+  const holidays = known.get(year) ?? computeHolidays(year);
+  known.set(year, holidays);
+  return holidays;
+};
+
+/**
+ * The statutory holidays of a year for which no notice is published yet (全国年节及纪念日放假办法, 2024 revision):
+ * no bridging days, no worked weekends. Dates computed with it are provisional.
+ */
+export const statutoryYear = (year: number): CalendarYear => {
+  const off = withMadeUpDays(statutoryHolidays(year)).map(dateOf);
   return { year, source: '全国年节及纪念日放假办法', off, workingWeekends: [] };
 };

@@ -1,0 +1,61 @@
+import type { ApprovalCase } from './approval-case.ts';
+import { type ClockRules, readClock } from './case-clock.ts';
+import { type StageTime, stageTime } from './stage-time.ts';
+
+export interface TimedStage {
+  readonly stages: readonly number[];
+  readonly worksId: string | null;
+  readonly firstReceipt?: string | undefined;
+  readonly time: Pick<StageTime, 'provincial' | 'strict'>;
+}
+
+/** Time of a project in working days, by both methods, and what the province flags. */
+export interface ProjectTime {
+  /** Over the stages of the works that started first; of several rows of a stage the largest. */
+  readonly provincial: number;
+  readonly strict: number;
+  /** Items that run beside the stages, by themselves. */
+  readonly parallel: number;
+  readonly overdueCases: number;
+  readonly returned: boolean;
+  readonly withdrawn: boolean;
+}
+
+const startedFirst = (stages: readonly TimedStage[]): string | null =>
+  stages
+    .filter(({ worksId, firstReceipt }) => worksId !== null && firstReceipt !== undefined)
+    .sort((a, b) => (a.firstReceipt ?? '').localeCompare(b.firstReceipt ?? ''))[0]?.worksId ?? null;
+
+export const projectTime = (
+  rules: ClockRules,
+  {
+    stages,
+    cases,
+    parallel,
+  }: {
+    readonly stages: readonly TimedStage[];
+    readonly cases: readonly ApprovalCase[];
+    readonly parallel: readonly ApprovalCase[];
+  },
+  now: number,
+): ProjectTime => {
+  const first = startedFirst(stages);
+  const rows = stages.filter(({ worksId }) => worksId === null || worksId === first);
+  const sum = (method: 'provincial' | 'strict'): number => {
+    const largest = new Map<string, number>();
+    for (const { stages: numbers, time } of rows) {
+      const name = numbers.join('+');
+      largest.set(name, Math.max(largest.get(name) ?? 0, time[method]));
+    }
+    return [...largest.values()].reduce((total, days) => total + days, 0);
+  };
+  const states = new Set<number>(cases.map(({ state }) => state));
+  return {
+    provincial: sum('provincial'),
+    strict: sum('strict'),
+    parallel: stageTime(rules, parallel, now, { limitDays: Number.POSITIVE_INFINITY }).provincial,
+    overdueCases: cases.filter((one) => readClock(rules, one, now).light === 'red').length,
+    returned: states.has(4) || states.has(5),
+    withdrawn: [2, 14, 15].some((state) => states.has(state)),
+  };
+};

@@ -1,0 +1,79 @@
+import { shanghaiDate } from '../../../shared/kernel/shanghai-time.ts';
+import { type Day, dayOf } from '../../../shared/kernel/working-days/day.ts';
+import { mergeStops, type Stop } from '../../../shared/kernel/working-days/stops.ts';
+import type { ApprovalCase } from './approval-case.ts';
+import { type ClockRules, readClock } from './case-clock.ts';
+import { dayOfMoment } from './day-of-moment.ts';
+import { daysOfStop } from './stopped-days.ts';
+
+/** Time of a stage in working days. */
+export interface StageTime {
+  /** Provincial method: the union of the cases from receipt to completion, less the union of all their stops. */
+  readonly provincial: number;
+  /** Strict method: days on which at least one case ran that was not stopped. */
+  readonly strict: number;
+  /** From the end of the stage before, or the first receipt, to the last completion. */
+  readonly span: number;
+  /** Days of the span on which no case ran, or every case that ran was stopped. */
+  readonly owner: number;
+  /** Calendar days of the same span. */
+  readonly calendarSpan: number;
+  /** A case is late by its own clock, or the stage by its limit. */
+  readonly overdue: boolean;
+}
+
+type Span = Stop;
+
+// 2, 4, 5, 13, 14, 15: what ended without a result in favour is not counted in time statistics.
+const uncounted: ReadonlySet<number> = new Set([2, 4, 5, 13, 14, 15]);
+
+const without = (span: Span, stops: readonly Stop[]): readonly Span[] => {
+  const pieces: Span[] = [];
+  let { from } = span;
+  for (const stop of mergeStops(stops)) {
+    if (stop.from > from) pieces.push({ from, to: Math.min(stop.from, span.to) });
+    from = Math.max(from, stop.to);
+  }
+  return [...pieces, { from, to: span.to }].filter((piece) => piece.to > piece.from);
+};
+
+const length = ({ calendar }: ClockRules, spans: readonly Span[]): number =>
+  mergeStops(spans).reduce((days, { from, to }) => days + calendar.used(from, to), 0);
+
+/** @param before the day on which the stage before ended, where the applicant's time runs from there */
+export const stageTime = (
+  rules: ClockRules,
+  cases: readonly ApprovalCase[],
+  now: number,
+  { limitDays, before }: { readonly limitDays: number; readonly before?: Day | undefined },
+): StageTime => {
+  const today = dayOf(shanghaiDate(now));
+  const counted = cases.filter(({ receivedAt, state }) => receivedAt !== undefined && !uncounted.has(state));
+  const rows = counted.map(({ receivedAt = '', doneAt, stops = [] }) => {
+    const span = { from: dayOfMoment(receivedAt), to: doneAt === undefined ? today : dayOfMoment(doneAt) };
+    return { span, stops: stops.map((stop) => daysOfStop(stop, span.to)) };
+  });
+  const spans = mergeStops(rows.map(({ span }) => span));
+  const allStops = rows.flatMap(({ stops }) => stops);
+  const provincial = length(
+    rules,
+    spans.flatMap((span) => without(span, allStops)),
+  );
+  const strict = length(
+    rules,
+    rows.flatMap(({ span, stops }) => without(span, stops)),
+  );
+  const first = Math.min(...rows.map(({ span }) => span.from));
+  const to = Math.max(...rows.map(({ span }) => span.to));
+  const from = before === undefined ? first : Math.min(before, first);
+  const span = rows.length === 0 ? 0 : rules.calendar.used(from, to);
+  const isLate = counted.some((one) => readClock(rules, one, now).light === 'red');
+  return {
+    provincial,
+    strict,
+    span,
+    owner: span - strict,
+    calendarSpan: rows.length === 0 ? 0 : to - from,
+    overdue: isLate || provincial > limitDays,
+  };
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import year2025 from '../../../shared/catalogue/calendars/2025.json' with { type: 'json' };
+import year2026 from '../../../shared/catalogue/calendars/2026.json' with { type: 'json' };
+import { checkCalendarYear } from '../../../shared/kernel/working-days/check-calendar-year.ts';
+
+describe('the notice of a year', () => {
+  it.each([year2025, year2026])('of $year is sound', (year) => {
+    expect(checkCalendarYear(year)).toEqual([]);
+  });
+
+  it('is refused when a statutory holiday is worked', () => {
+    const off = year2026.off.filter((entry) => !entry.startsWith('2026-06'));
+    expect(checkCalendarYear({ ...year2026, off })).toEqual([
+      '2026-06-19 is a statutory holiday',
+      '1 worked weekends too many',
+    ]);
+  });
+
+  it('is refused when more weekends are worked than days are made up for', () => {
+    const workingWeekends = [...year2026.workingWeekends, '2026-03-07'];
+    expect(checkCalendarYear({ ...year2026, workingWeekends })).toEqual(['1 worked weekends too many']);
+  });
+
+  it('may give a day more', () => {
+    expect(checkCalendarYear({ ...year2026, off: [...year2026.off, '2026-09-03'] })).toEqual([]);
+  });
+});
