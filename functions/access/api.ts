@@ -17,10 +17,8 @@ export const accessRoutes: readonly Route<OpenapiPorts>[] = [
     answer: {
       status: 200,
       schema: z.looseObject({ openapi: z.string() }),
-      description: {
-        zh: '接口描述；If-None-Match 相符时 304',
-        en: 'The document; 304 when If-None-Match fits',
-      },
+      description: { zh: '接口描述', en: 'The document' },
+      also: { 304: { zh: 'If-None-Match 相符', en: 'If-None-Match fits' } },
     },
     errors: [],
     handle:

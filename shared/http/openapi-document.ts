@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { openapiOperation, type RouteFacts } from './openapi-operation.ts';
-import { type Json, problemSchema, securitySchemes } from './openapi-schemas.ts';
+import { both, type Json, problemSchema, securitySchemes } from './openapi-schemas.ts';
 
 export interface OpenapiInput {
   readonly title: Bilingual;
@@ -12,8 +12,6 @@ export interface OpenapiInput {
     readonly routes: readonly RouteFacts[];
   }[];
 }
-
-const both = ({ zh, en }: Bilingual): string => `${zh} · ${en}`;
 
 /** OpenAPI 3.1 of route tables: the same input gives the same document, to the byte of its JSON. */
 export const openapiDocument = ({ title, version, servers, tables }: OpenapiInput): Json => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from '../kernel/domain-error.ts';
 import {
+  both,
   idempotencyHeader,
   type Json,
   jsonSchemaOf,
@@ -34,11 +35,11 @@ const needsKey = (route: RouteFacts): boolean => route.method === 'POST' && rout
 
 // What the frame answers beside the codes of the route itself.
 const frameCodes = (route: RouteFacts): ErrorCode[] => [
+  'request.too-large',
   'request.too-many',
   'service.unavailable',
   'internal.error',
   ...(route.parameters || route.query || route.body ? (['request.invalid'] as const) : []),
-  ...(route.body ? (['request.too-large'] as const) : []),
   ...(needsKey(route) ? (['idempotency.key-missing', 'idempotency.body-differs'] as const) : []),
   ...(route.access.kind === 'roles' ? (['auth.token-invalid', 'auth.role-missing'] as const) : []),
 ];
@@ -71,6 +72,9 @@ const problemResponses = (route: RouteFacts): Json => {
   );
 };
 
+const otherResponses = ({ answer: { also = {} } }: RouteFacts): Json =>
+  Object.fromEntries(Object.entries(also).map(([status, text]) => [status, { description: both(text) }]));
+
 const content = (schema: z.ZodMiniType, io: 'input' | 'output', example: unknown): Json => ({
   'application/json': { schema: jsonSchemaOf(schema, io), ...(example === undefined ? {} : { example }) },
 });
@@ -85,7 +89,7 @@ export const openapiOperation = (route: RouteFacts, tag: string): Json => {
   const { status, schema, description } = route.answer;
   return {
     operationId: route.operationId,
-    summary: `${route.summary.zh} · ${route.summary.en}`,
+    summary: both(route.summary),
     tags: [tag],
     ...accessOf(route),
     parameters: [
@@ -100,9 +104,10 @@ export const openapiOperation = (route: RouteFacts, tag: string): Json => {
     }),
     responses: {
       [String(status)]: {
-        description: `${description.zh} · ${description.en}`,
+        description: both(description),
         ...(schema && { content: content(schema, 'output', route.example?.answer) }),
       },
+      ...otherResponses(route),
       ...problemResponses(route),
     },
   };

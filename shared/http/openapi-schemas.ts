@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual.ts';
 import { problemCodes } from './problem-catalogue.ts';
+
+/** A text of the description, in both languages. */
+export const both = ({ zh, en }: Bilingual): string => `${zh} · ${en}`;
 
 export type Json = Readonly<Record<string, unknown>>;
 

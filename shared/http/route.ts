@@ -92,6 +92,8 @@ export interface Route<Ports> {
     readonly status: number;
     readonly schema?: ZodMiniType;
     readonly description: Bilingual;
+    /** Statuses below 400 without a body that it may answer instead, such as 304. */
+    readonly also?: Readonly<Record<number, Bilingual>>;
   };
   readonly errors: readonly ErrorCode[];
   readonly idempotency?: 'none';

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { synthesiseCounty } from '../../infra/local/synthesise-county.ts';
 import type { EditableTemplate } from '../infra/checks/faults/editable-template.ts';
 
@@ -31,4 +30,8 @@ export const editedDemoTemplate = async (edit: (template: EditableTemplate) => v
   return copy;
 };
 
-afterAll(() => disposers.splice(0).forEach((dispose) => dispose()));
+const disposeAll = (): void => disposers.splice(0).forEach((dispose) => dispose());
+
+// a soak is a program of its own, where nothing of the test runner can be had
+if (process.env['VITEST'] === undefined) process.once('exit', disposeAll);
+else (await import('vitest')).afterAll(disposeAll);

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { soakFuzz } from './soak-fuzz.ts';
+import type { Soak } from './soak.ts';
+
+const soaks: Readonly<Record<string, Soak>> = { fuzz: soakFuzz };
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const [name = ''] = positionals;
+const soak = Object.hasOwn(soaks, name) ? soaks[name] : undefined;
+
+if (soak === undefined) {
+  process.stderr.write(
+    `npm run soak -- NAME [--seed N] [--count N] [--only WHAT]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
+  );
+  process.exitCode = 2;
+} else {
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const held = await soak({
+    seed,
+    print,
+    ...(values.count !== undefined && { count: Number(values.count) }),
+    ...(values.only !== undefined && { only: values.only }),
+  });
+  process.exit(held ? 0 : 1);
+}

@@ -1,0 +1,12 @@
+export interface SoakOptions {
+  /** What repeats it. */
+  readonly seed: number;
+  /** How much is done; the soak's own measure when absent. */
+  readonly count?: number;
+  /** A part of it alone. */
+  readonly only?: string;
+  readonly print: (line: string) => void;
+}
+
+/** A long proof. Prints its figures and tells whether everything held. */
+export type Soak = (options: SoakOptions) => Promise<boolean>;
