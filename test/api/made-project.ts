@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
+import {
+  acceptanceExample,
+  attributesExample,
+  decisionExample,
+  refusalExample,
+} from '../../functions/approvals/api/examples.ts';
 import { buildingExample, partyExample } from '../../functions/projects/api/examples.ts';
 import { anIdCard } from '../builders/codes.ts';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
@@ -11,9 +17,11 @@ import { declaration, worksOf } from '../builders/project-declaration.ts';
 export const owner = '91330112MA9T000343';
 export const stranger = '91330112MA9TE5T12Y';
 
+type IdName = 'projectId' | 'personId' | 'worksId' | 'buildingId' | 'applicationId' | 'caseId';
+
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
-  readonly ids: Readonly<Record<'projectId' | 'personId' | 'worksId' | 'buildingId', string>>;
+  readonly ids: Readonly<Record<IdName, string>>;
   readonly works: readonly string[];
   /** What no stranger may read in an answer. */
   readonly secrets: readonly string[];
@@ -52,6 +60,9 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     personId: persons?.[0] ?? '',
     worksId: works?.[0] ?? '',
     buildingId: buildings?.[0] ?? '',
+    // Nothing is filed yet.
+    applicationId: 'app_00000000000000000000000000',
+    caseId: 'cas_00000000000000000000000000',
   };
   return {
     ids,
@@ -75,6 +86,16 @@ export const pathOf = (
   others: Readonly<Record<string, string>> = {},
 ): string => path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => others[name] ?? ids[name]);
 
+const soundQueries: Readonly<Record<string, string>> = {
+  listCases: '?department=drc',
+  countDue: '?from=2026-03-02&days=5',
+  countUsed: '?from=2026-03-02&to=2026-03-09',
+};
+
+/** Path and query of a request that breaks no rule. */
+export const soundPath = (route: RouteFacts, project: MadeProject): string =>
+  `${pathOf(route, project)}${soundQueries[route.operationId] ?? ''}`;
+
 /** A body that breaks no rule, so that nothing but the caller decides. */
 export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProject): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
@@ -91,6 +112,13 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     },
     mergeWorks: { worksIds: works, name: '合并' },
     amendBuilding: buildingExample,
+    askGuide: attributesExample,
+    fileApplication: { projectId: ids.projectId, worksId: ids.worksId, stage: 1, items: ['S1-05'] },
+    withdrawApplication: { reason: '方案调整' },
+    acceptCase: { ...acceptanceExample, version: 1 },
+    refuseCase: { ...refusalExample, version: 1 },
+    decideCase: { ...decisionExample, version: 2 },
+    withdrawCase: { version: 1, reason: '方案调整' },
   };
   return bodies[operationId];
 };

@@ -1,5 +1,6 @@
 import { jsonSchemaOf } from '../../shared/http/openapi-schemas.ts';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
+import { isRecord } from '../builders/is-record.ts';
 import type { DemoAsk } from '../builders/demo-cloud.ts';
 
 /** Something wrong with a request, and how it must be refused. */
@@ -59,6 +60,9 @@ const unknownMembers = (body: Json): readonly Malformed[] =>
 const without = (body: Json, key: string): Json =>
   Object.fromEntries(Object.entries(body).filter(([name]) => name !== key));
 
+const takesText = ({ type, anyOf = [] }: Json): boolean =>
+  type === 'string' || [anyOf].flat().some((one) => isRecord(one) && one['type'] === 'string');
+
 /** Every member of the route's schema, missing or of another type. */
 const wrongMembers = (route: RouteFacts, body: Json): readonly Malformed[] => {
   if (route.body === undefined) return [];
@@ -71,8 +75,8 @@ const wrongMembers = (route: RouteFacts, body: Json): readonly Malformed[] => {
     ask: { body: without(body, key) },
     refused: invalid(`/body/${key}`),
   }));
-  const wrong = Object.entries(schema.properties).flatMap(([key, { type }]) =>
-    [null, [[]], { odd: 1 }, type === 'string' ? 17 : '17'].map((value) => ({
+  const wrong = Object.entries(schema.properties).flatMap(([key, property]) =>
+    [null, [[]], { odd: 1 }, takesText(property) ? 17 : '17'].map((value) => ({
       what: `${key} = ${JSON.stringify(value)}`,
       ask: { body: { ...body, [key]: value } },
       refused: invalid(`/body/${key}`),

@@ -37,8 +37,17 @@ export const malformedKeys = (route: RouteFacts): readonly Malformed[] =>
     : [];
 
 const oddQueries: Readonly<Record<string, readonly string[]>> = {
-  limit: ['0', '51', '-1', '1.5', 'ten', '', '1e9', 'Infinity'],
+  limit: ['0', '101', '-1', '1.5', 'ten', '', '1e9', 'Infinity'],
   cursor: ['', 'c'.repeat(501)],
+  department: ['', 'court', '%00'],
+  light: ['', 'blue'],
+  phase: ['', 'closed'],
+  dueBefore: ['', '2026-02-30', '2.3.2026'],
+  from: ['', '2026-13-01', '2026-02-30T00:00:00Z'],
+  to: ['', 'tomorrow'],
+  days: ['-1', '1001', '1.5', 'five', 'Infinity'],
+  unit: ['', 'weeks'],
+  stops: ['2026-03-02', '2026-03-04/2026-03-02', '2026-03-02/2026-03-04,', '2026-03-02/x'],
   code: ['', '2603-330112-07-02-10234', '2613-330112-07-02-102341', '%00'],
 };
 

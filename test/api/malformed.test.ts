@@ -3,7 +3,8 @@ import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import { isRecord } from '../builders/is-record.ts';
 import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { allRoutes, nameOf } from './all-routes.ts';
-import { type MadeProject, makeProject, owner, pathOf, soundBody, stranger } from './made-project.ts';
+import { fileProject } from './filed-project.ts';
+import { type MadeProject, makeProject, owner, soundBody, soundPath, stranger } from './made-project.ts';
 import { type Malformed, malformedBodies } from './malformed-bodies.ts';
 import { malformedKeys, malformedPaths, malformedQueries } from './malformed-requests.ts';
 
@@ -11,7 +12,7 @@ let cloud: DemoCloud;
 let project: MadeProject;
 beforeAll(async () => {
   cloud = await startDemoCloud();
-  project = await makeProject(cloud);
+  project = await fileProject(cloud, await makeProject(cloud));
   await makeProject(cloud);
   await cloud.settled();
 });
@@ -20,10 +21,12 @@ afterAll(() => cloud.close());
 const ofOwner = { role: 'applicant', organisation: owner };
 
 /** Somebody who may ask, and whose the project is not. */
-const callerOf = ({ access }: RouteFacts) =>
-  access.kind === 'roles' && access.roles.includes('applicant')
+const callerOf = ({ access }: RouteFacts) => {
+  const allowed = access.kind === 'roles' ? access.roles : [];
+  return allowed.includes('applicant')
     ? { role: 'applicant', organisation: stranger }
-    : { role: 'admin' };
+    : { role: allowed[0] ?? 'admin', department: 'water' };
+};
 
 const issuesOf = ({ body }: DemoAnswer): readonly string[] =>
   [body['issues'] ?? []].flat().flatMap((issue) => (isRecord(issue) ? [String(issue['path'])] : []));
@@ -44,7 +47,7 @@ const sendAll = async (route: RouteFacts, wrong: readonly Malformed[]) => {
   const before = await cloud.itemCount();
   const body = route.method === 'GET' ? undefined : soundBody(route, project);
   const answers: unknown[] = [];
-  for (const { what, ask, path = pathOf(route, project), refused } of wrong) {
+  for (const { what, ask, path = soundPath(route, project), refused } of wrong) {
     const answer = await cloud.send(`${route.method} ${path}`, {
       as: callerOf(route),
       ...(body !== undefined && { body }),

@@ -1,4 +1,4 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Credentials } from '../../infra/local/iam/identities.ts';
 import { startLocalCloud } from '../../infra/local/start-local-cloud.ts';
@@ -65,10 +65,20 @@ export const startDemoCloud = async (given?: string) => {
   };
   const items = async (table: string): Promise<Item[]> => {
     reader.config.systemClockOffset = offset();
-    const { Items = [] } = await reader.send(
-      new ScanCommand({ TableName: nameOf(table), ConsistentRead: true }),
-    );
-    return Items;
+    const found: Item[] = [];
+    let start: Item | undefined;
+    do {
+      const page: ScanCommandOutput = await reader.send(
+        new ScanCommand({
+          TableName: nameOf(table),
+          ConsistentRead: true,
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      );
+      found.push(...(page.Items ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    return found;
   };
 
   return {
@@ -98,9 +108,9 @@ export const startDemoCloud = async (given?: string) => {
     },
     items,
     records: async (table: string) => (await items(table)).map(fromItem),
-    /** How many items both tables hold. */
+    /** How many items the tables of projects, approvals and the journal hold. */
     itemCount: async (): Promise<number> =>
-      (await Promise.all(['ProjectsTable', 'JournalTable'].map(items))).flat().length,
+      (await Promise.all(['ProjectsTable', 'ApprovalsTable', 'JournalTable'].map(items))).flat().length,
     /** Takes up to ten messages from a queue, as the account itself. */
     receive: async (queue: string, visibilitySeconds = 30) => {
       receiver.config.systemClockOffset = offset();
