@@ -1,0 +1,128 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LedgerReport } from '../../../../infra/local/iam/ledger.ts';
+import { officeOwner } from '../../../builders/office-project.ts';
+import { type StageCloud, startStageCloud } from '../../../workflow/stage-cloud.ts';
+import { readableQuestions } from './readable-questions.ts';
+
+const hour = 3_600;
+const applicant = { role: 'applicant', organisation: officeOwner };
+const ofApprovals = /^(?:Approvals|StageApproval)/;
+
+/** The delivery of the machine's log is set up by Step Functions itself, in its role, when the machine is made. */
+const usedBySetup = [
+  'CreateLogDelivery',
+  'DeleteLogDelivery',
+  'DescribeLogGroups',
+  'DescribeResourcePolicies',
+  'GetLogDelivery',
+  'ListLogDeliveries',
+  'PutResourcePolicy',
+  'UpdateLogDelivery',
+].map((action) => `StageApprovalPolicy logs:${action}`);
+
+let cloud: StageCloud;
+beforeAll(async () => {
+  cloud = await startStageCloud();
+});
+afterAll(() => cloud.close());
+
+const ledger = async (): Promise<LedgerReport> => {
+  const answer = await fetch(`${cloud.url}/_local/iam`);
+  return (await answer.json()) as LedgerReport;
+};
+
+/** A stage from filing to its end; its execution is aborted twice in an hour, so the sweep has to repair it. */
+const travelStage = async (): Promise<void> => {
+  const { applicationId, projectId, filing, permit } = await cloud.fileStage();
+  await cloud.settled();
+  await cloud.abort(`${applicationId}-1`);
+  await cloud.abort(`${applicationId}-2`);
+  await cloud.pass(3 * hour);
+  await cloud.accept(filing, 'drc');
+  await cloud.approve(filing, 'drc');
+  for (const path of ['/overview', `/projects/${projectId}/stages`, `/applications/${applicationId}`])
+    expect((await cloud.send(`GET ${path}`, { as: applicant })).status).toBe(200);
+  const list = await cloud.send('GET /cases', { as: { role: 'department', department: 'nr' } });
+  expect(list.body).toMatchObject({ cases: [{ caseId: permit, phase: 'receipt' }] });
+  await cloud.accept(permit, 'nr');
+  await cloud.approve(permit, 'nr');
+  expect((await cloud.executions()).at(-1)).toBe(`${applicationId}-3 SUCCEEDED`);
+};
+
+describe('after a stage that was repaired on its way', () => {
+  it('the ledger has no grant of approvals unused and no call ungranted', async () => {
+    await travelStage();
+    const { unused, ungranted, questions } = await ledger();
+    const theirs = unused.filter(
+      ({ holder, resource }) => ofApprovals.test(holder) || resource.includes('-Approvals'),
+    );
+    const left = theirs.map(({ holder, action }) => `${holder} ${action}`);
+    expect({ left, ungranted }).toEqual({ left: usedBySetup, ungranted: [] });
+    const asked = readableQuestions(cloud.cloud.template, questions);
+    expect(asked.filter((question) => ofApprovals.test(question))).toMatchInlineSnapshot(`
+      [
+        "ApprovalsApiFunction dynamodb:GetItem ApprovalsTable",
+        "ApprovalsApiFunction dynamodb:PutItem ApprovalsTable",
+        "ApprovalsApiFunction dynamodb:PutItem JournalTable",
+        "ApprovalsApiFunction dynamodb:Query ApprovalsTable",
+        "ApprovalsApiFunction dynamodb:Query ApprovalsTable/index/department",
+        "ApprovalsApiFunction dynamodb:Query ApprovalsTable/index/owner",
+        "ApprovalsApiFunction dynamodb:Query JournalTable",
+        "ApprovalsApiFunction logs:CreateLogStream ApprovalsApiLogs",
+        "ApprovalsApiFunction logs:PutLogEvents ApprovalsApiLogs",
+        "ApprovalsRendezvousFunction dynamodb:ConditionCheckItem ApprovalsTable",
+        "ApprovalsRendezvousFunction dynamodb:GetItem ApprovalsTable",
+        "ApprovalsRendezvousFunction dynamodb:PutItem ApprovalsTable",
+        "ApprovalsRendezvousFunction dynamodb:PutItem JournalTable",
+        "ApprovalsRendezvousFunction dynamodb:Query ApprovalsTable",
+        "ApprovalsRendezvousFunction dynamodb:Query JournalTable",
+        "ApprovalsRendezvousFunction dynamodb:UpdateItem ApprovalsTable",
+        "ApprovalsRendezvousFunction logs:CreateLogStream ApprovalsRendezvousLogs",
+        "ApprovalsRendezvousFunction logs:PutLogEvents ApprovalsRendezvousLogs",
+        "ApprovalsRendezvousFunction sqs:DeleteMessage ApprovalsRendezvousQueue",
+        "ApprovalsRendezvousFunction sqs:GetQueueAttributes ApprovalsRendezvousQueue",
+        "ApprovalsRendezvousFunction sqs:ReceiveMessage ApprovalsRendezvousQueue",
+        "ApprovalsRendezvousFunction states:SendTaskSuccess *",
+        "ApprovalsStarterFunction dynamodb:GetItem ApprovalsTable",
+        "ApprovalsStarterFunction dynamodb:PutItem ApprovalsTable",
+        "ApprovalsStarterFunction dynamodb:Query ApprovalsTable",
+        "ApprovalsStarterFunction dynamodb:Query ApprovalsTable/index/timers",
+        "ApprovalsStarterFunction dynamodb:Query JournalTable",
+        "ApprovalsStarterFunction dynamodb:UpdateItem ApprovalsTable",
+        "ApprovalsStarterFunction logs:CreateLogStream ApprovalsStarterLogs",
+        "ApprovalsStarterFunction logs:PutLogEvents ApprovalsStarterLogs",
+        "ApprovalsStarterFunction sqs:DeleteMessage ApprovalsStarterQueue",
+        "ApprovalsStarterFunction sqs:GetQueueAttributes ApprovalsStarterQueue",
+        "ApprovalsStarterFunction sqs:ReceiveMessage ApprovalsStarterQueue",
+        "ApprovalsStarterFunction states:StartExecution StageApprovalMachine",
+      ]
+    `);
+  });
+});
+
+describe('on the journal', () => {
+  const put = (holder: string, partition: string) =>
+    cloud.dynamo(cloud.cloud.identities.ofFunction(holder)).send(
+      new PutItemCommand({
+        TableName: cloud.nameOf('JournalTable'),
+        Item: { PK: { S: partition }, SK: { S: 'EVENT#0000000001' } },
+        ConditionExpression: 'attribute_exists(PK)',
+      }),
+    );
+  const denied = /is not authorized to perform: dynamodb:PutItem on resource: .*JournalTable/;
+  const asked = { name: 'ConditionalCheckFailedException' };
+
+  it('the rendezvous writes events of projects alone', async () => {
+    await expect(put('ApprovalsRendezvousFunction', 'PROJECT#none')).rejects.toMatchObject(asked);
+    await expect(put('ApprovalsRendezvousFunction', 'PERSON#none')).rejects.toThrow(denied);
+    await expect(put('ApprovalsRendezvousFunction', 'COUNTY')).rejects.toThrow(denied);
+  });
+
+  it('the routes write events of projects and persons, and the starter nothing', async () => {
+    for (const partition of ['PROJECT#none', 'PERSON#none'])
+      await expect(put('ApprovalsApiFunction', partition)).rejects.toMatchObject(asked);
+    await expect(put('ApprovalsApiFunction', 'COUNTY')).rejects.toThrow(denied);
+    await expect(put('ApprovalsStarterFunction', 'PROJECT#none')).rejects.toThrow(denied);
+  });
+});
