@@ -82,9 +82,18 @@ const projectFor = async ({ operationId }: RouteFacts): Promise<MadeProject> => 
 const mayEver = ({ access }: RouteFacts, role: Role): boolean =>
   access.kind !== 'roles' || access.roles.includes(role);
 
+/** A token is no proof. */
+const unsigned = [401, 'auth.signature-missing'] as const;
+
+const withoutStanding = ({ access }: RouteFacts): readonly [number, string?] => {
+  if (access.kind === 'proof') return unsigned;
+  return access.kind === 'roles' ? [401, 'auth.token-invalid'] : [200];
+};
+
 /** Status, and code of a refusal, that design and route table demand. */
 const demanded = (row: Row): readonly [number, string?] => {
   const { route } = row;
+  if (route.access.kind === 'proof') return unsigned;
   if (!mayEver(route, row.role)) return [403, 'auth.role-missing'];
   return isOther(row) ? hidden(route) : [route.answer.status];
 };
@@ -164,7 +173,7 @@ describe('every route without standing', () => {
       ...(given !== undefined && { token: given }),
       ...(body !== undefined && { body }),
     });
-    expect(refusal(answer)).toEqual(route.access.kind === 'roles' ? [401, 'auth.token-invalid'] : [200]);
+    expect(refusal(answer)).toEqual(withoutStanding(route));
     expect(await cloud.itemCount()).toBe(before);
     expectNothingTold(answer, shared.secrets);
   });

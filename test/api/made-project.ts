@@ -17,7 +17,7 @@ import { declaration, worksOf } from '../builders/project-declaration.ts';
 export const owner = '91330112MA9T000343';
 export const stranger = '91330112MA9TE5T12Y';
 
-type IdName = 'projectId' | 'personId' | 'worksId' | 'buildingId' | 'applicationId' | 'caseId';
+type IdName = 'projectId' | 'personId' | 'worksId' | 'buildingId' | 'applicationId' | 'caseId' | 'department';
 
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
@@ -63,6 +63,7 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     // Nothing is filed yet.
     applicationId: 'app_00000000000000000000000000',
     caseId: 'cas_00000000000000000000000000',
+    department: 'drc',
   };
   return {
     ids,

@@ -73,6 +73,8 @@ const kinds: Readonly<Record<string, (route: RouteFacts, made: MadeProject) => r
 };
 
 const hasKind = (route: RouteFacts, kind: string): boolean => {
+  // Refused unread: a signature is over what was sent.
+  if (route.access.kind === 'proof') return false;
   switch (kind) {
     case 'a malformed body':
       return route.body !== undefined;

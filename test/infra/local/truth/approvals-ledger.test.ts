@@ -1,6 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../../../../infra/local/iam/ledger.ts';
+import { callbackExample } from '../../../../functions/approvals/api/examples.ts';
 import { officeOwner } from '../../../builders/office-project.ts';
 import { type StageCloud, startStageCloud } from '../../../workflow/stage-cloud.ts';
 import { readableQuestions } from './readable-questions.ts';
@@ -50,9 +51,23 @@ const travelStage = async (): Promise<void> => {
   expect((await cloud.executions()).at(-1)).toBe(`${applicationId}-3 SUCCEEDED`);
 };
 
+/** The key ring is asked for every callback that is signed, by whomever. */
+const signWrongly = async (): Promise<void> => {
+  const answer = await cloud.send('POST /callbacks/drc', {
+    body: callbackExample,
+    headers: {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(Math.floor(cloud.cloud.clock.now() / 1_000)),
+      'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}`,
+    },
+  });
+  expect([answer.status, answer.body['code']]).toEqual([401, 'auth.signature-invalid']);
+};
+
 describe('after a stage that was repaired on its way', () => {
   it('the ledger has no grant of approvals unused and no call ungranted', async () => {
     await travelStage();
+    await signWrongly();
     const { unused, ungranted, questions } = await ledger();
     const theirs = unused.filter(
       ({ holder, resource }) => ofApprovals.test(holder) || resource.includes('-Approvals'),
@@ -71,6 +86,7 @@ describe('after a stage that was repaired on its way', () => {
         "ApprovalsApiFunction dynamodb:Query JournalTable",
         "ApprovalsApiFunction logs:CreateLogStream ApprovalsApiLogs",
         "ApprovalsApiFunction logs:PutLogEvents ApprovalsApiLogs",
+        "ApprovalsApiFunction secretsmanager:GetSecretValue DepartmentKeys",
         "ApprovalsRendezvousFunction dynamodb:ConditionCheckItem ApprovalsTable",
         "ApprovalsRendezvousFunction dynamodb:GetItem ApprovalsTable",
         "ApprovalsRendezvousFunction dynamodb:PutItem ApprovalsTable",
