@@ -1,11 +1,8 @@
+import { eventNames } from '../../../shared/contracts/event-names.ts';
 import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
 import type { Caller } from '../../../shared/http/route.ts';
 import type { Actor, JournalEvent } from '../../../shared/journal/event.ts';
 import { chainPartition, eventKey, eventPrefix } from '../../../shared/journal/keys.ts';
-import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
-import { caseEventNames } from '../../../shared/contracts/case-events.ts';
-import { licenceEventNames } from '../../../shared/contracts/licence-events.ts';
-import { projectEventNames } from '../../../shared/contracts/project-events.ts';
 import { readsCounty } from '../domain/standing.ts';
 import type { ProjectPorts } from '../project-ports.ts';
 import { openForReading } from './open-project.ts';
@@ -15,19 +12,20 @@ interface Query {
   readonly cursor?: string | undefined;
 }
 
-const names: ReadonlyMap<string, Bilingual> = new Map(
-  Object.entries({ ...projectEventNames, ...caseEventNames, ...licenceEventNames }),
-);
-
 // Who of an office acted is the office's own matter: others see the role.
 const showActor = ({ user, client, ...actor }: Actor, isOffice: boolean) =>
   isOffice ? { user, ...(client === undefined ? {} : { client }), ...actor } : actor;
 
-const showEvent = (event: JournalEvent, isOffice: boolean) => ({
-  ...event,
-  title: names.get(event.type) ?? { zh: event.type, en: event.type },
-  actor: showActor(event.actor, isOffice),
-});
+// A type that nobody has named shows that something happened, not what.
+const showEvent = ({ actor, data, ...event }: JournalEvent, isOffice: boolean) => {
+  const title = eventNames.get(event.type);
+  return {
+    ...event,
+    title: title ?? { zh: '其他事项', en: 'something else' },
+    actor: showActor(actor, isOffice),
+    data: title === undefined ? {} : data,
+  };
+};
 
 const usualLimit = 20;
 

@@ -1,5 +1,6 @@
 // long: a table of cases
 import { describe, expect, it } from 'vitest';
+import { partyExample } from '../../../functions/projects/api/examples.ts';
 import { projectPage } from '../../../functions/projects/api/answers.ts';
 import { createWitness } from '../../../functions/projects/witness.ts';
 import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
@@ -12,6 +13,7 @@ import {
   type ProjectApi,
   stranger,
 } from '../../builders/project-api.ts';
+import { anActor } from '../../builders/events.ts';
 import { declaration } from '../../builders/project-declaration.ts';
 
 const register = async (api: ProjectApi, as: As = applicant, changes = {}): Promise<string> => {
@@ -86,6 +88,33 @@ describe('the timeline', () => {
     expect(second.body['events']).toMatchObject([{ number: 2, type: 'site-recorded' }]);
     expect(JSON.stringify(first.body)).not.toContain('user-1');
     expect(JSON.stringify((await api.send(path, { as: office })).body)).toContain('user-1');
+  });
+});
+
+describe('a person in the timeline', () => {
+  it('is named to nobody: a reference stands there, before and after the person is erased', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    await api.send(`POST /projects/${projectId}/parties`, { as: applicant, body: partyExample });
+    const { name, idNumber, phone } = partyExample.person;
+    for (const as of [applicant, office, { roles: ['department'] as const, department: 'nr' }]) {
+      const { status, body } = await api.send(`GET /projects/${projectId}/timeline`, { as });
+      const text = JSON.stringify(body);
+      expect([status, text.includes('per_')]).toEqual([200, true]);
+      for (const secret of [name, idNumber, phone]) expect(text).not.toContain(secret);
+    }
+    const hidden = await api.send(`GET /projects/${projectId}/timeline`, { as: other });
+    expect(hidden.status).toBe(404);
+  });
+
+  it('is not told by an event that nobody has named', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const event = { type: 'visited', project: projectId, actor: anActor(), data: { guest: '张三' } };
+    await api.journal.commit({ chain: projectId, events: [event], writes: [] });
+    const { body } = await api.send(`GET /projects/${projectId}/timeline`, { as: office });
+    expect(body['events']).toMatchObject([{}, {}, { type: 'visited', data: {} }]);
+    expect(JSON.stringify(body)).not.toContain('张三');
   });
 });
 

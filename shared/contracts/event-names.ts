@@ -1,0 +1,18 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { caseEventNames } from './case-events.ts';
+import { departmentEventNames } from './department-events.ts';
+import { licenceEventNames } from './licence-events.ts';
+import { projectEventNames } from './project-events.ts';
+
+// One line for each context that writes events.
+const contexts: readonly Readonly<Record<string, Bilingual>>[] = [
+  projectEventNames,
+  caseEventNames,
+  departmentEventNames,
+  licenceEventNames,
+];
+
+/** What each type of event is called for people. */
+export const eventNames: ReadonlyMap<string, Bilingual> = new Map(
+  contexts.flatMap(Object.entries<Bilingual>),
+);
