@@ -8,7 +8,12 @@ export interface ScenarioOptions {
   readonly template: string | undefined;
 }
 
-export const usage = 'npm run scenario -- FILE.json [--shift DAYS] [--county NAME] [--template FILE]';
+export const usage = `npm run scenario -- FILE.json [--shift DAYS] [--county NAME] [--template FILE]
+  --shift DAYS     plays the file so many days later, or earlier (-7): clock, at and the dates in bodies move.
+                   What follows from the calendar is then expected to be there, whatever it is: dates, days used,
+                   lights. Everything else is compared.
+  --county NAME    another county than the file names
+  --template FILE  a synthesised template, with its assets beside it`;
 
 /** @throws Error saying what is wrong with the arguments. */
 export const readScenarioOptions = (args: readonly string[]): ScenarioOptions => {

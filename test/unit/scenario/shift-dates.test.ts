@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ignoreDates, shiftDates, shiftText } from '../../../infra/local/scenario/shift-dates.ts';
+import { ignoreCalendar, shiftDates, shiftText } from '../../../infra/local/scenario/shift-dates.ts';
 
 const day = fc
   .integer({ min: Date.parse('2000-01-01') / 86_400_000, max: Date.parse('2090-01-01') / 86_400_000 })
@@ -46,21 +46,35 @@ describe('shifting by days', () => {
 });
 
 describe('an expectation of a shifted scenario', () => {
-  it('still wants a date, but not which', () => {
+  const present = { $absent: false };
+
+  it('still wants what follows from the calendar, but not which', () => {
     const expected = {
       due: '2026-03-20',
       at: { $match: '^2026-03' },
-      id: { $match: '^prj_' },
-      light: 'green',
       days: ['2026-03-02'],
+      cases: [{ usedDays: 8, light: 'green', provisional: false, unlawful: false }],
+      used: 4,
     };
-    const present = { $absent: false };
-    expect(ignoreDates(expected)).toEqual({
+    expect(ignoreCalendar(expected)).toEqual({
       due: present,
       at: present,
-      id: { $match: '^prj_' },
-      light: 'green',
       days: [present],
+      cases: [{ usedDays: present, light: present, provisional: present, unlawful: present }],
+      used: present,
     });
+  });
+
+  it('keeps everything else: limits, states, identifiers, and that nothing is there yet', () => {
+    const expected = {
+      id: { $match: '^prj_' },
+      limitDays: 7,
+      state: 8,
+      phase: 'review',
+      usedDays: null,
+      light: { $absent: true },
+      labels: { light: { en: 'in time' } },
+    };
+    expect(ignoreCalendar(expected)).toEqual(expected);
   });
 });
