@@ -1,7 +1,15 @@
+import { parseArgs } from 'node:util';
 import { benchBundles } from './bench-bundles.ts';
+import { benchGrowth, growthSizes } from './bench-growth.ts';
 import { benchRoutes } from './bench-routes.ts';
 
-process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
-benchBundles();
-process.stdout.write('\nRoutes on the local cloud, eight calls at once\n');
-await benchRoutes();
+const { values } = parseArgs({ options: { growth: { type: 'boolean' }, cases: { type: 'string' } } });
+
+if (values.growth) {
+  process.exitCode = (await benchGrowth(values.cases?.split(',').map(Number) ?? growthSizes)) ? 0 : 1;
+} else {
+  process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
+  benchBundles();
+  process.stdout.write('\nRoutes on the local cloud, eight calls at once\n');
+  await benchRoutes();
+}
