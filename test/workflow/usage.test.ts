@@ -60,8 +60,8 @@ describe('the office', () => {
     expect(amount(report, 'transitions')).toBeGreaterThan(13 * 3);
     expect(amount(report, 'transitions')).toBeLessThan(200);
     expect(amount(report, 'invocations')).toBeLessThan(500);
-    expect(amount(report, 'read-units')).toBeLessThan(2_200);
-    expect(amount(report, 'write-units')).toBeLessThan(1_100);
+    expect(amount(report, 'read-units')).toBeLessThan(2_500);
+    expect(amount(report, 'write-units')).toBeLessThan(1_400);
     expect(dollars(report)).toBeGreaterThan(0.005);
     expect(dollars(report)).toBeLessThan(0.01);
   });

@@ -31,11 +31,11 @@ const drawSealPlace = ({ pdf }: Sheet, top: number): void => {
   pdf.fontSize(7).text(sealPlace.en, left, top + sealSize / 2 + 2, options);
 };
 
-/** QR code, issuer, date, and the place where a seal would be; never torn apart by a page. */
+/** QR code, issuer, date, and the place where a seal would be: at the foot of the last page, never torn apart. */
 export const drawClosing = (sheet: Sheet, { issuer, issued }: LicenceContent, query: string): void => {
   makeRoom(sheet, closingHeight);
   const { pdf } = sheet;
-  const top = sheet.y + 14;
+  const top = Math.max(sheet.y + 14, a4.bottom - closingHeight);
   drawCode(sheet, query, top);
   drawSealPlace(sheet, top);
   const left = a4.left + codeSize + 24;

@@ -5,6 +5,7 @@ import {
   type InMemoryLicences,
   type LicensedProject,
 } from '../../builders/in-memory-licences.ts';
+import { numbersAreGapFree } from './issuing-property.ts';
 
 let world: InMemoryLicences;
 let project: LicensedProject;
@@ -52,5 +53,9 @@ describe('whatever comes twice', () => {
     expect(taken).toEqual(
       projects.map((_, index) => `地字第3301122026YG${String(index + 1).padStart(7, '0')}号`),
     );
+  });
+
+  it('gives no number twice and leaves none out, whatever processes and hints do', async () => {
+    await expect(numbersAreGapFree(() => ({}))).resolves.toBeUndefined();
   });
 });
