@@ -54,8 +54,11 @@ export class LicencesIssuing extends Construct {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'],
       on: [table.arn],
     });
-    grant(handler, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
-    grant(handler, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: ['PROJECT#'] });
+    grant(handler, {
+      actions: ['dynamodb:Query', 'dynamodb:PutItem'],
+      on: [journal.arn],
+      leadingKeys: ['PROJECT#'],
+    });
     grantObjects(handler, { actions: ['s3:PutObject'], on: documents, below: 'licences/' });
     house.alarms.raise('LicenceHeldAlarm', {
       metric: countyMetric(house, 'LicenceHeld', Duration.minutes(5)),

@@ -43,8 +43,11 @@ export class LicencesContext extends Construct {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
       on: [this.table.arn],
     });
-    grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
-    grant(api, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: ['PROJECT#'] });
+    grant(api, {
+      actions: ['dynamodb:Query', 'dynamodb:PutItem'],
+      on: [journal.arn],
+      leadingKeys: ['PROJECT#'],
+    });
     grantObjects(api, { actions: ['s3:GetObject'], on: this.documents, below: 'licences/' });
     this.served = { id: 'LicencesApi', routes: licenceRoutes, function: api.function };
   }

@@ -103,7 +103,7 @@ describe('the rights of the functions', () => {
       'LicencesApi',
       [
         'dynamodb:GetItem LicencesTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem LicencesTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         'dynamodb:Query LicencesTable',
@@ -115,7 +115,7 @@ describe('the rights of the functions', () => {
       [
         'dynamodb:DeleteItem LicencesTable',
         'dynamodb:GetItem LicencesTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem LicencesTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         'dynamodb:Query LicencesTable',
