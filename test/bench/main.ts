@@ -1,12 +1,22 @@
 import { parseArgs } from 'node:util';
 import { benchBundles } from './bench-bundles.ts';
 import { benchGrowth, growthSizes } from './bench-growth.ts';
+import { benchLoad } from './bench-load.ts';
 import { benchRoutes } from './bench-routes.ts';
 
-const { values } = parseArgs({ options: { growth: { type: 'boolean' }, cases: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    growth: { type: 'boolean' },
+    cases: { type: 'string' },
+    load: { type: 'boolean' },
+    projects: { type: 'string' },
+  },
+});
 
 if (values.growth) {
   process.exitCode = (await benchGrowth(values.cases?.split(',').map(Number) ?? growthSizes)) ? 0 : 1;
+} else if (values.load) {
+  process.exitCode = (await benchLoad(Number(values.projects ?? 100))) ? 0 : 1;
 } else {
   process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
   benchBundles();
