@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
-import { createApi } from '../../shared/http/create-api.ts';
+import { type ApiHandler, createApi } from '../../shared/http/create-api.ts';
 import { createCommit } from '../../shared/journal/commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
@@ -14,20 +14,33 @@ import { createKeyRingSource } from '../../shared/webhooks/key-ring-source.ts';
 import { approvalRoutes } from './api.ts';
 import { readApprovalsApiEnvironment, readCountyFile } from './environment.ts';
 import { createApprovalStore } from './store/approval-store.ts';
+import { createCalendarStore } from './store/calendar-store.ts';
+import { createCurrentCalendar } from './store/current-calendar.ts';
 import { createApprovalWrites } from './store/approval-writes.ts';
+import { createLinkStore } from './store/link-store.ts';
+import { createReminderStore } from './store/reminder-store.ts';
 
 const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET } = readApprovalsApiEnvironment();
 const rules = readCountyFile(import.meta.url);
-const days = { calendar: publishedCalendar, county: rules };
 const client = dynamoClient();
 const log = createLog({ service: 'approvals-api', county: COUNTY_CODE });
+const calendar = createCalendarStore(client, APPROVALS_TABLE);
+const current = createCurrentCalendar({
+  readPublished: calendar.readPublished,
+  onDifference: (years) => log.warn('the county counts a year otherwise than the release', { years }),
+});
+const days = { calendar: current.calendar, county: rules };
 const newId = createNewId(clock);
 
-export const handler = createApi(approvalRoutes, {
+const answer = createApi(approvalRoutes, {
   clock,
   newId,
   rules,
   days,
+  calendar,
+  reminders: createReminderStore(client, APPROVALS_TABLE),
+  links: createLinkStore(client, APPROVALS_TABLE),
+  newToken: () => randomBytes(32).toString('base64url'),
   county: COUNTY_CODE,
   store: createApprovalStore(client, APPROVALS_TABLE),
   write: createApprovalWrites(APPROVALS_TABLE, days),
@@ -47,3 +60,8 @@ export const handler = createApi(approvalRoutes, {
   idempotency: { find: createFindRepetition(client, APPROVALS_TABLE, clock) },
   log,
 });
+
+export const handler: ApiHandler = async (event, context) => {
+  await current.refresh();
+  return answer(event, context);
+};

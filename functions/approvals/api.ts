@@ -1,7 +1,9 @@
 import type { Route } from '../../shared/http/route.ts';
 import { applicationRouteRows } from './api/application-routes.ts';
 import { callbackRouteRows } from './api/callback-routes.ts';
+import { calendarRouteRows } from './api/calendar-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
+import { clockRouteRows } from './api/clock-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
 
@@ -10,5 +12,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...guideRouteRows,
   ...applicationRouteRows,
   ...caseRouteRows,
+  ...clockRouteRows,
+  ...calendarRouteRows,
   ...callbackRouteRows,
 ];

@@ -9,7 +9,10 @@ import type { KeptKeyRing } from '../../shared/webhooks/keep-key-ring.ts';
 import type { ClockRules } from './domain/case-clock.ts';
 import type { ApprovalsCounty } from './domain/county.ts';
 import type { ApprovalStore } from './store/approval-store.ts';
+import type { CalendarStore } from './store/calendar-store.ts';
 import type { ApprovalWrites } from './store/approval-writes.ts';
+import type { LinkStore } from './store/link-store.ts';
+import type { ReminderStore } from './store/reminder-store.ts';
 
 /** What it takes to read a project's dossier and to write what has become of a case. */
 export interface CasePorts {
@@ -29,6 +32,11 @@ export interface CallbackPorts extends Pick<ApiPorts, 'clock' | 'county'> {
 
 /** What the use cases of the routes need from outside. */
 export interface ApprovalPorts extends ApiPorts, CasePorts, CallbackPorts {
+  readonly calendar: CalendarStore;
+  readonly reminders: ReminderStore;
+  readonly links: LinkStore;
+  /** 256 random bits, safe in an address. */
+  readonly newToken: () => string;
   readonly newId: NewId;
   readonly vault: Vault;
 }

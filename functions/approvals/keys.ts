@@ -2,7 +2,8 @@ import type { CursorScope } from '../../shared/dynamo/page-cursor.ts';
 import type { Key } from '../../shared/dynamo/key.ts';
 
 /**
- * Table `approvals`. Idempotency records and cursors are kept here by shared/journal/keys.ts.
+ * Table `approvals`. Idempotency records and cursors are kept here by shared/journal/keys.ts, years, links and reminders
+ * by clock-keys.ts.
  *
  * | item        | PK             | SK                 | attributes                                                     |
  * |-------------|----------------|--------------------|----------------------------------------------------------------|
@@ -16,7 +17,7 @@ import type { Key } from '../../shared/dynamo/key.ts';
  * | index      | partition                      | sort                          | projection                     |
  * |------------|--------------------------------|-------------------------------|--------------------------------|
  * | department | departmentKey DEPARTMENT#<code> | dueKey <next due day>#<cas>  | INCLUDE what a list shows      |
- * | timers     | timersKey OPEN#<shard>         | timerKey <nextTimer>#<cas>    | INCLUDE applicationId          |
+ * | timers     | timersKey OPEN#<shard>         | timerKey <nextTimer>#<cas>    | INCLUDE applicationId, counted |
  * | owner      | ownerKey OWNER#<credit code>   | projectKey <prj>              | KEYS_ONLY                      |
  */
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
@@ -42,6 +43,15 @@ export const pointerKey = (id: string): Key => ({
   PK: id.startsWith('app_') ? `APPLICATION#${id}` : `CASE#${id}`,
   SK: 'POINTER',
 });
+
+/** Where a case lies, read off an entry of the index `timers`. */
+export const placeOfEntry = (
+  partition: string,
+  sort: string,
+): { readonly projectId: string; readonly scope: string; readonly caseId: string } => {
+  const [, scope = '', caseId = ''] = sort.split('#');
+  return { projectId: partition.slice(projectPartition('').length), scope, caseId };
+};
 
 export const tokenKey = (caseId: string): Key => ({ PK: `TOKEN#${caseId}`, SK: 'TOKEN' });
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { SQSEvent } from 'aws-lambda';
-import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createCommit } from '../../shared/journal/commit.ts';
 import { consume } from '../../shared/journal/consume.ts';
@@ -17,12 +16,15 @@ import { createAnswerStep } from './rendezvous/answer-step.ts';
 import { createRendezvous } from './rendezvous/create-rendezvous.ts';
 import { createSendSignal } from './rendezvous/send-signal.ts';
 import { createApprovalStore } from './store/approval-store.ts';
+import { createCalendarStore } from './store/calendar-store.ts';
+import { createCurrentCalendar } from './store/current-calendar.ts';
 import { createApprovalWrites } from './store/approval-writes.ts';
 
 const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE } = readRendezvousEnvironment();
 const rules = readCountyFile(import.meta.url);
-const days = { calendar: publishedCalendar, county: rules };
 const client = dynamoClient();
+const current = createCurrentCalendar(createCalendarStore(client, APPROVALS_TABLE));
+const days = { calendar: current.calendar, county: rules };
 const log = createLog({ service: 'approvals-rendezvous', county: COUNTY_CODE });
 const readJournal = createReadJournal(client, JOURNAL_TABLE);
 
@@ -65,7 +67,9 @@ const consumeHints = consume(
 );
 
 /** Steps of the stage workflow, and hints of the journal. */
-export const handler = async (event: object): Promise<object> =>
-  isHints(event) ? consumeHints(event) : answerStep(event);
+export const handler = async (event: object): Promise<object> => {
+  await current.refresh();
+  return isHints(event) ? consumeHints(event) : answerStep(event);
+};
 
 const isHints = (event: object): event is SQSEvent => 'Records' in event;

@@ -28,12 +28,19 @@ export const relayRoutes: readonly RelayRoute[] = [
       'case-passed',
       'case-refused',
       'case-withdrawn',
+      'case-timer-passed',
+      'case-recounted',
     ]),
   },
   {
     queue: 'APPROVALS_STARTER_QUEUE_URL',
     fifo: true,
-    types: new Set(['application-filed', 'application-renewed']),
+    types: new Set([
+      'application-filed',
+      'application-renewed',
+      'calendar-year-published',
+      'calendar-cases-recounted',
+    ]),
   },
   {
     queue: 'LICENCES_ISSUER_QUEUE_URL',

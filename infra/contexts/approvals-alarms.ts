@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { countyMetric } from '../constructs/county-metric.ts';
 import type { House } from '../constructs/house.ts';
 import { pinLogicalId } from '../constructs/pin-logical-id.ts';
 import type { Workflow } from '../constructs/workflow.ts';
@@ -59,4 +60,23 @@ export const raiseStarterAlarm = (house: House, starter: Function): void =>
       en: 'those who filed: their cases are received, but nothing falls due by itself',
     },
     runbook: 'approvals-starter',
+  });
+
+/**
+ * From 1 November while the next year is missing. In the last ten working days the metric pauses every morning, so that the
+ * one alarm rings anew each day: a county has no room for a second one.
+ */
+export const raiseCalendarAlarm = (house: House): void =>
+  house.alarms.raise('CalendarEndsAlarm', {
+    metric: countyMetric(house, 'CalendarEnds', Duration.hours(1)).with({ statistic: 'Maximum' }),
+    above: 0,
+    what: {
+      zh: '下一年节假日安排尚未发布；每日再次告警时为紧急：已发布的日历不足十个工作日',
+      en: 'The next year of the calendar is not published; critical when it rings again every day: fewer than ten working days are left',
+    },
+    hurts: {
+      zh: '期限跨入下一年的办件：到期日只是暂定，默认受理不生效',
+      en: 'cases whose days reach into the next year: their due days are provisional, silence accepts nothing',
+    },
+    runbook: 'calendar-ends',
   });

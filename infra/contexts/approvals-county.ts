@@ -7,5 +7,7 @@ export const approvalsCounty = (county: County): ApprovalsCounty => ({
   rules: countyRules(county),
   officeHours: county.officeHours,
   noticeDays: county.approvals.noticeDays,
+  ladder: county.approvals.clock.ladder,
+  promiseStops: county.approvals.clock.promiseStops,
   lowRisk: county.flowChoice.lowRisk,
 });

@@ -15,6 +15,7 @@ export interface ApprovalsGrants {
 }
 
 const chains = ['PROJECT#'];
+const county = ['COUNTY'];
 const persons = ['PERSON#'];
 
 /** The rights of the three functions; the rendezvous alone may answer a waiting step. */
@@ -40,12 +41,18 @@ export const grantApprovals = (parts: ApprovalsGrants): void => {
   });
   grant(starter, { actions: ['dynamodb:Query'], on: [table.indexArn('timers')] });
   grant(starter, { actions: ['states:StartExecution'], on: [machine.stateMachineArn] });
-  for (const reader of [api, rendezvous, starter])
-    grant(reader, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: chains });
+  grant(rendezvous, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: chains });
+  for (const reader of [api, starter])
+    grant(reader, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: [...chains, ...county] });
   grant(api, {
     actions: ['dynamodb:PutItem'],
     on: [journal.arn],
-    leadingKeys: [...chains, ...persons],
+    leadingKeys: [...chains, ...county, ...persons],
+  });
+  grant(starter, {
+    actions: ['dynamodb:PutItem'],
+    on: [journal.arn],
+    leadingKeys: [...chains, ...county],
   });
   grant(rendezvous, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: chains });
 };

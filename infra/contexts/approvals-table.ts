@@ -32,7 +32,12 @@ export const approvalsTable = (scope: Construct, house: House): ContextTable =>
     expiry: 'expiresAt',
     indexes: [
       { name: 'department', partitionKey: 'departmentKey', sortKey: 'dueKey', attributes: listed },
-      { name: 'timers', partitionKey: 'timersKey', sortKey: 'timerKey', attributes: ['applicationId'] },
+      {
+        name: 'timers',
+        partitionKey: 'timersKey',
+        sortKey: 'timerKey',
+        attributes: ['applicationId', 'counted'],
+      },
       { name: 'owner', partitionKey: 'ownerKey', sortKey: 'projectKey' },
     ],
   });

@@ -12,7 +12,7 @@ import type { DepartmentKeys } from '../constructs/department-keys.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
-import { raiseStarterAlarm } from './approvals-alarms.ts';
+import { raiseCalendarAlarm, raiseStarterAlarm } from './approvals-alarms.ts';
 import { approvalsCounty } from './approvals-county.ts';
 import { grantApprovals } from './approvals-grants.ts';
 import { approvalsTable } from './approvals-table.ts';
@@ -75,15 +75,18 @@ export class ApprovalsContext extends Construct {
     this.starter = new Consumer(this, 'ApprovalsStarter', {
       house,
       entry: 'approvals-starter',
-      description: 'Starts the execution of a filed stage, and a new one where one is lost',
+      description:
+        'Starts the execution of a filed stage, a new one where one is lost; counts open cases anew',
       schema: starterEnvironment,
       environment: { ...environment, MACHINE_ARN: stage.workflow.machine.stateMachineArn },
+      files,
       timeout: Duration.seconds(60),
       hurts: waiting,
       runbook: 'approvals-starter',
     });
     stage.repairBy(this.starter.handler.function);
     raiseStarterAlarm(house, this.starter.handler.function);
+    raiseCalendarAlarm(house);
     grantApprovals({
       api,
       rendezvous: this.rendezvous.handler,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { stopTypes } from '../../functions/approvals/domain/case-stop.ts';
+import { recipients } from '../../functions/approvals/domain/county.ts';
 import { departmentCodes } from './department-codes.ts';
 
 const versionSchema = z
@@ -17,6 +19,38 @@ const itemSchema = z.strictObject({
   from: z.enum(['receipt', 'acceptance']).default('acceptance'),
   /** False: the item stays outside this system; the guide says so. */
   handled: z.boolean().default(true),
+});
+
+const clockSchema = z.strictObject({
+  /**
+   * Who is told of which light, in which order: `after` working days of red, 0 at the turn. `leader` is the list that the
+   * Reform Office keeps for the county's leader.
+   */
+  ladder: z
+    .array(
+      z.strictObject({
+        light: z.enum(['yellow', 'red']),
+        after: z.int().min(0).max(60).default(0),
+        tells: z.array(z.enum(recipients)),
+      }),
+    )
+    .refine(
+      (ladder) => ladder.every(({ light, after }) => light === 'red' || after === 0),
+      'counts days after yellow; only red has later rungs',
+    )
+    .refine(
+      (ladder) => new Set(ladder.map(({ light, after }) => `${light}+${after}`)).size === ladder.length,
+      'names a rung twice; join them',
+    )
+    .default([
+      { light: 'yellow', after: 0, tells: ['handler', 'head'] },
+      { light: 'red', after: 0, tells: ['handler', 'head', 'reform-office'] },
+      { light: 'red', after: 3, tells: ['reform-office', 'leader'] },
+    ]),
+  /** Types of stop without a basis in law that hold the promise by the county's rule. */
+  promiseStops: z
+    .array(z.enum(stopTypes))
+    .default(['correction', 'public-display', 'technical-review', 'site-survey', 'other']),
 });
 
 const stageSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -58,6 +92,7 @@ export const approvalsSchema = z.strictObject({
   milestoneRule: z.union([z.literal(1), z.literal(2)]),
   /** Working days within which the county promises to accept or to answer; the law gives 5 (行政许可法 Art. 32). */
   noticeDays: z.int().min(1).max(5),
+  clock: clockSchema.prefault({}),
 });
 
 export type ApprovalsFile = z.input<typeof approvalsSchema>;

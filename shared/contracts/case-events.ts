@@ -106,10 +106,34 @@ export const caseWithdrawn = z.object({ ...caseFacts, reason: z.string() });
 export const caseTimerPassed = z.object({
   ...caseFacts,
   timer: z.enum(['waiting', 'notice', 'yellow', 'red', 'overdue']),
+  /** Rungs of the county's ladder that have come, and who hears of them; each is told once. */
+  tells: z.optional(z.array(z.object({ rung: z.string(), at: z.string(), to: z.array(z.string()) }))),
   due: z.optional(z.string()),
   provisional: z.optional(z.boolean()),
   waitsFor: z.optional(z.array(z.string())),
 });
+
+const countedDays = {
+  due: z.optional(z.string()),
+  statutory: z.optional(z.string()),
+  /** Last day on which silence is no acceptance, before acceptance. */
+  silence: z.optional(z.string()),
+  provisional: z.boolean(),
+};
+
+/** A published or amended year has moved its days. `light` is the one after it. */
+export const caseRecounted = z.object({
+  ...caseFacts,
+  before: z.object(countedDays),
+  after: z.object(countedDays),
+  calendar: z.string(),
+  /** Title and number of the notice. */
+  notice: z.string(),
+  light: z.nullable(z.string()),
+});
+
+/** Somebody has made an address under which the clock of a case can be read without a token until then. */
+export const caseLinkGiven = z.object({ item: z.string(), department: z.string(), until: z.string() });
 
 export const stageCompleted = z.object({
   scope: z.string(),
@@ -133,6 +157,8 @@ export const caseEventData = {
   'case-refused': caseRefused,
   'case-withdrawn': caseWithdrawn,
   'case-timer-passed': caseTimerPassed,
+  'case-recounted': caseRecounted,
+  'case-link-given': caseLinkGiven,
   'stage-completed': stageCompleted,
   'stage-settled': stageSettled,
 } as const;
@@ -154,6 +180,8 @@ export const caseEventNames: Readonly<Record<CaseEventType, Bilingual>> = {
   'case-refused': { zh: '办结（不通过）', en: 'case refused' },
   'case-withdrawn': { zh: '撤件、撤回', en: 'case withdrawn' },
   'case-timer-passed': { zh: '时限提醒', en: 'timer passed' },
+  'case-recounted': { zh: '期限重算', en: 'days counted anew' },
+  'case-link-given': { zh: '生成期限说明链接', en: 'link to the clock given' },
   'stage-completed': { zh: '阶段办结', en: 'stage completed' },
   'stage-settled': { zh: '阶段事项全部办结', en: 'stage settled' },
 };

@@ -148,6 +148,54 @@ export const approvalProblems = {
       en: 'You acted on this case as window; someone else must decide it.',
     },
   },
+  'links.not-found': {
+    status: 404,
+    title: { zh: '链接无效', en: 'No such link' },
+    detail: {
+      zh: '链接无效或已过期（有效期十五分钟），请重新生成。',
+      en: 'The link does not exist or is over; it lives for fifteen minutes. Ask for another.',
+    },
+  },
+  'calendar.year-not-found': {
+    status: 404,
+    title: { zh: '未找到该年的安排', en: 'No such year' },
+    detail: { zh: '该年没有待发布的节假日安排。', en: 'No calendar was proposed for that year.' },
+  },
+  'calendar.year-invalid': {
+    status: 422,
+    title: { zh: '节假日安排有误', en: 'The calendar is not sound' },
+    detail: {
+      zh: '{year}年的安排不能发布，问题见 issues。',
+      en: 'The year {year} cannot be published; what is wrong is listed in issues.',
+    },
+    exposes: ['year'],
+  },
+  'calendar.year-not-next': {
+    status: 422,
+    title: { zh: '年份不连续', en: 'The years are not consecutive' },
+    detail: {
+      zh: '只能修改已发布的年份，或发布{next}年。',
+      en: 'Only a published year can be amended, or {next} published.',
+    },
+    exposes: ['next'],
+  },
+  'calendar.proposal-stale': {
+    status: 409,
+    title: { zh: '待发布的安排已变更', en: 'The proposal has changed' },
+    detail: {
+      zh: '您看到的不是最新的安排（现为第{proposal}号），或者它已经发布。',
+      en: 'It is not the proposal that you have seen (now number {proposal}), or it is published already.',
+    },
+    exposes: ['proposal'],
+  },
+  'calendar.duties-separate': {
+    status: 422,
+    title: { zh: '提请人不能发布', en: 'Duties are separate' },
+    detail: {
+      zh: '节假日安排须由提请人以外的人发布。',
+      en: 'A year is approved by somebody else than the one who proposed it.',
+    },
+  },
   'calendar.out-of-range': {
     status: 422,
     title: { zh: '超出日历范围', en: 'Outside the calendar' },

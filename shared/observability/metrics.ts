@@ -2,6 +2,8 @@ import type { Clock } from '../kernel/clock.ts';
 
 /** Every custom metric there is: each costs money in each county, so there are at most ten. */
 export const metricUnits = {
+  /** How near the end of the published calendar is: 1 from 1 November, 2 within ten working days. */
+  CalendarEnds: 'None',
   /** A chain of the journal does not hold. */
   JournalBroken: 'Count',
   /** The issuer could not be asked about a token. */

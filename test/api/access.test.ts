@@ -6,7 +6,7 @@ import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import type { Role } from '../../shared/http/route.ts';
 import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { allRoutes, nameOf } from './all-routes.ts';
-import { acceptFiled, decider, fileProject, otherDepartment } from './filed-project.ts';
+import { acceptFiled, decider, fileProject, otherDepartment, proposeYear } from './filed-project.ts';
 import { type MadeProject, makeProject, owner, soundBody, soundPath, stranger } from './made-project.ts';
 
 let cloud: DemoCloud;
@@ -46,7 +46,7 @@ const callerOf = ({ role, relation }: Pick<Row, 'role' | 'relation'>): TokenRequ
     : { role, department: relation === 'owner' ? decider : otherDepartment };
 };
 
-const lists: ReadonlySet<string> = new Set(['listProjects', 'listOverview']);
+const lists: ReadonlySet<string> = new Set(['listProjects', 'listOverview', 'listReminders']);
 const ofCases = /^\/(?:applications\/|cases)/;
 
 /** Applicants and agents see what is theirs, departments their cases; an office sees its county. */
@@ -68,11 +68,13 @@ const onFiled: ReadonlySet<string> = new Set([
   'refuseCase',
   'decideCase',
   'withdrawCase',
+  'giveCaseLink',
 ]);
 
 /** A project of its own for a request that changes one. */
 const projectFor = async ({ operationId }: RouteFacts): Promise<MadeProject> => {
   const made = await makeProject(cloud);
+  if (operationId === 'approveCalendarYear') return proposeYear(cloud, made);
   if (!onFiled.has(operationId)) return made;
   const filed = await fileProject(cloud, made);
   if (operationId === 'decideCase') await acceptFiled(cloud, filed);
@@ -83,17 +85,19 @@ const mayEver = ({ access }: RouteFacts, role: Role): boolean =>
   access.kind !== 'roles' || access.roles.includes(role);
 
 /** A token is no proof. */
-const unsigned = [401, 'auth.signature-missing'] as const;
+const unproven = ({ operationId }: RouteFacts): readonly [number, string] =>
+  operationId === 'followLink' ? [404, 'links.not-found'] : [401, 'auth.signature-missing'];
 
-const withoutStanding = ({ access }: RouteFacts): readonly [number, string?] => {
-  if (access.kind === 'proof') return unsigned;
+const withoutStanding = (route: RouteFacts): readonly [number, string?] => {
+  const { access } = route;
+  if (access.kind === 'proof') return unproven(route);
   return access.kind === 'roles' ? [401, 'auth.token-invalid'] : [200];
 };
 
 /** Status, and code of a refusal, that design and route table demand. */
 const demanded = (row: Row): readonly [number, string?] => {
   const { route } = row;
-  if (route.access.kind === 'proof') return unsigned;
+  if (route.access.kind === 'proof') return unproven(route);
   if (!mayEver(route, row.role)) return [403, 'auth.role-missing'];
   return isOther(row) ? hidden(route) : [route.answer.status];
 };

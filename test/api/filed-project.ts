@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { calendarYearExample } from '../../functions/approvals/api/examples.ts';
 import type { DemoAsk, DemoCloud } from '../builders/demo-cloud.ts';
 import { textAt } from '../builders/text-at.ts';
 import { type MadeProject, owner } from './made-project.ts';
@@ -37,4 +38,13 @@ export const acceptFiled = async (cloud: DemoCloud, { ids }: MadeProject): Promi
     as: { role: 'department', department: decider, user: 'accepts' },
     body: { version: 1, ...handling },
   });
+};
+
+/** The year 2027 is proposed anew; its number goes with the project. */
+export const proposeYear = async (cloud: DemoCloud, project: MadeProject): Promise<MadeProject> => {
+  const proposed = await must(cloud, 201, 'POST /calendar/years', {
+    as: { role: 'admin', user: 'proposes' },
+    body: calendarYearExample,
+  });
+  return { ...project, ids: { ...project.ids, proposal: String(proposed['proposal']) } };
 };

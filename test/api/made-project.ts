@@ -3,6 +3,7 @@ import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import {
   acceptanceExample,
   attributesExample,
+  calendarYearExample,
   decisionExample,
   refusalExample,
 } from '../../functions/approvals/api/examples.ts';
@@ -17,7 +18,17 @@ import { declaration, worksOf } from '../builders/project-declaration.ts';
 export const owner = '91330112MA9T000343';
 export const stranger = '91330112MA9TE5T12Y';
 
-type IdName = 'projectId' | 'personId' | 'worksId' | 'buildingId' | 'applicationId' | 'caseId' | 'department';
+type IdName =
+  | 'projectId'
+  | 'personId'
+  | 'worksId'
+  | 'buildingId'
+  | 'applicationId'
+  | 'caseId'
+  | 'department'
+  | 'year'
+  | 'proposal'
+  | 'token';
 
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
@@ -64,6 +75,11 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     applicationId: 'app_00000000000000000000000000',
     caseId: 'cas_00000000000000000000000000',
     department: 'drc',
+    year: '2027',
+    // Nobody has proposed it.
+    proposal: '1',
+    // Nobody has given it.
+    token: 'A'.repeat(43),
   };
   return {
     ids,
@@ -120,6 +136,8 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     refuseCase: { ...refusalExample, version: 1 },
     decideCase: { ...decisionExample, version: 2 },
     withdrawCase: { version: 1, reason: '方案调整' },
+    proposeCalendarYear: calendarYearExample,
+    approveCalendarYear: { proposal: Number(ids.proposal) },
   };
   return bodies[operationId];
 };

@@ -4,7 +4,8 @@ import { type MadeProject, pathOf } from './made-project.ts';
 
 const oddIds = (id: string): readonly string[] => [
   'x',
-  id.toLowerCase(),
+  // A number is the same in small letters.
+  ...(id.toLowerCase() === id ? [] : [id.toLowerCase()]),
   `${id}0`,
   id.slice(0, -1),
   `xyz${id.slice(3)}`,

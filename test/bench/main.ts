@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchBundles } from './bench-bundles.ts';
+import { benchClock } from './bench-clock.ts';
 import { benchGrowth, growthSizes } from './bench-growth.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchRoutes } from './bench-routes.ts';
@@ -20,6 +21,8 @@ if (values.growth) {
 } else {
   process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
   benchBundles();
+  process.stdout.write('\nThe legal clock\n');
+  benchClock();
   process.stdout.write('\nRoutes on the local cloud, eight calls at once\n');
   await benchRoutes();
 }

@@ -47,6 +47,11 @@ export interface Filed {
 
 export interface ApprovalApi extends InMemoryApprovals {
   readonly send: (request: string, ask?: Ask) => Promise<Answered>;
+  /** The same, the body as it was sent. */
+  readonly sendRaw: (
+    request: string,
+    ask?: Ask,
+  ) => Promise<Omit<Answered, 'body'> & { readonly text: string }>;
   /** Reads a case as an office of the county sees it. */
   readonly seen: (caseId: string) => Promise<Record<string, unknown>>;
   /** Files as the owner, or throws what came back. */
@@ -59,7 +64,7 @@ export interface ApprovalApi extends InMemoryApprovals {
 export const createApprovalApi = (county = demoCounty): ApprovalApi => {
   const approvals = createInMemoryApprovals(county);
   const handler = createApi(approvalRoutes, approvals.ports);
-  const send: ApprovalApi['send'] = async (request, ask = {}) => {
+  const sendRaw: ApprovalApi['sendRaw'] = async (request, ask = {}) => {
     const [httpMethod = '', path = ''] = request.split(' ');
     const key = ask.key === undefined ? `key-${(keys += 1)}` : ask.key;
     const event = proxyEvent({
@@ -75,15 +80,21 @@ export const createApprovalApi = (county = demoCounty): ApprovalApi => {
       body: ask.rawBody ?? (ask.body === undefined ? null : JSON.stringify(ask.body)),
       ...(ask.as && { authorizer: authorizerOf(ask.as, approvals.ports.clock()) }),
     });
+    await approvals.refresh();
     const answer = await handler(event, lambdaContext);
-    const body: Record<string, unknown> = answer.body === '' ? {} : JSON.parse(answer.body);
-    return { status: answer.statusCode, body, headers: answer.headers ?? {} };
+    return { status: answer.statusCode, text: answer.body, headers: answer.headers ?? {} };
+  };
+  const send: ApprovalApi['send'] = async (request, ask) => {
+    const { text, ...answer } = await sendRaw(request, ask);
+    const body: Record<string, unknown> = text === '' ? {} : JSON.parse(text);
+    return { ...answer, body };
   };
   const seen: ApprovalApi['seen'] = async (caseId) =>
     (await send(`GET /cases/${caseId}`, { as: windowClerk })).body;
   return {
     ...approvals,
     send,
+    sendRaw,
     seen,
     file: async (body, as = owner) => {
       const answer = await send('POST /applications', { as, body });

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { ApprovalPorts } from '../../functions/approvals/approval-ports.ts';
 import { createApprovalStore } from '../../functions/approvals/store/approval-store.ts';
+import { createCalendarStore } from '../../functions/approvals/store/calendar-store.ts';
+import { createCurrentCalendar } from '../../functions/approvals/store/current-calendar.ts';
+import { createLinkStore } from '../../functions/approvals/store/link-store.ts';
+import { createReminderStore } from '../../functions/approvals/store/reminder-store.ts';
 import { createApprovalWrites } from '../../functions/approvals/store/approval-writes.ts';
 import type { Registration } from '../../functions/projects/domain/registration.ts';
 import { approvalsCounty } from '../../infra/contexts/approvals-county.ts';
 import { demo999901 } from '../../infra/counties/demo-999901.ts';
 import { countySchema } from '../../infra/counties/schema.ts';
-import { publishedCalendar } from '../../shared/catalogue/published-calendar.ts';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createVault } from '../../shared/journal/vault.ts';
@@ -27,6 +31,8 @@ export interface RegisteredProject {
 }
 
 export interface InMemoryApprovals {
+  /** Reads the published years, as each call of a function does. */
+  readonly refresh: () => Promise<void>;
   /** The keys that callbacks are judged by. */
   readonly keys: { ring: KeyRing };
   readonly ports: ApprovalPorts;
@@ -58,7 +64,9 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
     timers: { partition: 'timersKey', sort: 'timerKey' },
     owner: { partition: 'ownerKey', sort: 'projectKey' },
   });
-  const days = { calendar: publishedCalendar, county };
+  const calendar = createCalendarStore(client, table);
+  const current = createCurrentCalendar(calendar);
+  const days = { calendar: current.calendar, county };
   const errors: string[] = [];
   const keys = { ring: emptyKeyRing };
   const record: InMemoryApprovals['record'] = async (project, type, data) => {
@@ -66,6 +74,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
   };
   return {
     keys,
+    refresh: current.refresh,
     journal,
     client,
     table,
@@ -87,6 +96,10 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
       newId,
       rules: county,
       days,
+      calendar,
+      reminders: createReminderStore(client, table),
+      links: createLinkStore(client, table),
+      newToken: () => createHash('sha256').update(newId('evt')).digest('base64url'),
       county: '999901',
       store: createApprovalStore(client, table),
       write: createApprovalWrites(table, days),

@@ -32,6 +32,18 @@ export const byOffices = roles(
   'auditor',
 );
 
+/** Who is told of lights. */
+export const byReminded = roles('department', 'head', 'reform-office');
+
+/** The bearer of an address of fifteen minutes. */
+export const byLink: Access = { kind: 'proof', proof: 'link' };
+
+/** Proposes a year of the calendar. */
+export const byAdmins = roles('admin');
+
+/** Publishes it. */
+export const byReformOffice = roles('reform-office');
+
 /** At receipt the window may act for every department. */
 export const atReceipt = roles('department', 'head', 'window');
 

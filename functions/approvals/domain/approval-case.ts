@@ -9,6 +9,20 @@ export const limitRecord = z.object({
   basis: z.string(),
 });
 
+/** Days as they were counted: a notice that moves one is told. */
+export const countedDays = z.object({
+  /** Id of the calendar. */
+  calendar: z.string(),
+  /** Last day on which silence is no acceptance, before acceptance. */
+  silence: z.optional(z.string()),
+  /** Before acceptance the day of the county's notice. */
+  due: z.optional(z.string()),
+  statutory: z.optional(z.string()),
+  provisional: z.boolean(),
+});
+
+export type CountedDays = z.infer<typeof countedDays>;
+
 /** The scope of the stage that is filed once and counts for every works. */
 export const projectScope = 'PROJECT';
 
@@ -44,6 +58,10 @@ export const caseRecord = z.object({
   doneAt: z.optional(z.string()),
   /** Stops of its clocks, in the order in which they began. */
   stops: z.optional(z.array(stopRecord)),
+  /** Rungs of the county's ladder that were told: `red@2026-03-25`. */
+  told: z.optional(z.array(z.string())),
+  /** The calendar that its days were counted with when it was written last, and those days. */
+  counted: z.optional(countedDays),
   nextTimer: z.optional(z.string()),
   /** What people must have seen to act: counts moves. */
   version: z.int(),
@@ -77,4 +95,4 @@ export const listedCase = z.pick(caseRecord, {
   stops: true,
 });
 
-export type ListedCase = z.infer<typeof listedCase> & Partial<Pick<ApprovalCase, 'doneAt'>>;
+export type ListedCase = z.infer<typeof listedCase> & Partial<Pick<ApprovalCase, 'doneAt' | 'told'>>;

@@ -15,7 +15,7 @@ import { stoppedDays } from './stopped-days.ts';
 
 export interface ClockRules {
   readonly calendar: WorkingCalendar;
-  readonly county: Pick<ApprovalsCounty, 'officeHours' | 'noticeDays'>;
+  readonly county: Pick<ApprovalsCounty, 'officeHours' | 'noticeDays' | 'ladder'>;
 }
 
 /** 行政许可法 Art. 32(4): silence for five working days is acceptance. */

@@ -2,11 +2,24 @@ import * as z from 'zod/mini';
 import type { LowRisk } from '../../../shared/catalogue/choose-flow.ts';
 import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
 import { useSchema } from '../../../shared/catalogue/uses.ts';
+import { type StopType, stopTypes } from './case-stop.ts';
 import { departmentCode, stageNumber } from './fields.ts';
 
 const text = z.string().check(z.minLength(1));
 const days = z.int().check(z.gte(0), z.lte(1_000));
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+export const recipients = ['handler', 'head', 'reform-office', 'leader'] as const;
+
+/** Who hears of a light: the department's people, its head, the Reform Office, the leader's list there. */
+export type Recipient = (typeof recipients)[number];
+
+const rung = z.strictObject({
+  light: z.enum(['yellow', 'red']),
+  /** Working days of red; 0 is the turn itself. */
+  after: days,
+  tells: z.array(z.enum(recipients)),
+});
 
 const promisedRule = z.strictObject({
   value: days,
@@ -43,6 +56,10 @@ export const approvalsCountySchema = z.strictObject({
   officeHours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay })).check(z.minLength(1)),
   /** Working days within which the county promises to accept or to notify: a light only, silence by law is five. */
   noticeDays: z.int().check(z.gte(1), z.lte(5)),
+  /** Who is told of which light. */
+  ladder: z.array(rung),
+  /** Types of stop without a basis in law that hold the promise all the same. */
+  promiseStops: z.array(z.enum(stopTypes)),
   lowRisk: z.strictObject({
     maxBuildingArea: z.number(),
     maxHeight: z.number(),
@@ -54,5 +71,11 @@ export interface ApprovalsCounty {
   readonly rules: CountyRules;
   readonly officeHours: readonly { readonly from: string; readonly to: string }[];
   readonly noticeDays: number;
+  readonly ladder: readonly {
+    readonly light: 'yellow' | 'red';
+    readonly after: number;
+    readonly tells: readonly Recipient[];
+  }[];
+  readonly promiseStops: readonly StopType[];
   readonly lowRisk: LowRisk;
 }

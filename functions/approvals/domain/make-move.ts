@@ -3,6 +3,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ListedCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
 import { type CaseState, isClosedState } from './case-state.ts';
+import { tellRungs } from './ladder.ts';
 import { type Move, statesAfter } from './moves.ts';
 import { nextTimerOf } from './next-timer.ts';
 
@@ -55,6 +56,6 @@ export const makeMove = <One extends ListedCase>(
   return { one: firstTimer(rules, one, Date.parse(moment)), states };
 };
 
-/** The case with the timer after this moment: a light has turned, nothing that people must have seen. */
+/** The case with the timer after this moment: what has come is told, nothing that people must have seen. */
 export const moveTimer = <One extends ListedCase>(rules: ClockRules, before: One, now: number): One =>
-  firstTimer(rules, { ...before, revision: before.revision + 1 }, now);
+  firstTimer(rules, { ...tellRungs(rules, before, now), revision: before.revision + 1 }, now);

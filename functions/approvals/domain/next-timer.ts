@@ -1,9 +1,8 @@
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ListedCase } from './approval-case.ts';
-import { type ClockRules, dueOf, opening, silenceOf, startOf } from './case-clock.ts';
-import { dayOfMoment } from './day-of-moment.ts';
+import { type ClockRules, silenceOf, startOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
-import { yellowFrom } from './light.ts';
+import { untoldRungs } from './ladder.ts';
 
 export type Timer = 'waiting' | 'notice' | 'yellow' | 'red' | 'overdue';
 
@@ -14,19 +13,16 @@ export interface PassedTimer {
 
 const thirtyDays = 30 * 86_400_000;
 
-/** When an accepted case turns yellow and red. */
-const lightMoments = (rules: ClockRules, one: ListedCase): { yellow: number; red: number } | undefined => {
-  const due = dueOf(rules, one);
-  if (due === undefined || one.acceptedAt === undefined) return undefined;
-  const { day, limit } = due;
-  const yellow = yellowFrom(rules.calendar, dayOfMoment(one.acceptedAt), day, limit.value);
-  return { yellow: startOf(yellow, limit.value <= 2 ? opening(rules) : undefined), red: startOf(day + 1) };
-};
-
 /** The first moment at which silence has become acceptance: 00:00 after the fifth working day. */
 export const silenceEnds = (rules: ClockRules, one: ListedCase): number | undefined => {
   const day = silenceOf(rules, one);
   return day === undefined ? undefined : startOf(day + 1);
+};
+
+/** The day on which silence becomes acceptance lies in a published year. */
+const isCertain = (rules: ClockRules, one: ListedCase): boolean => {
+  const day = silenceOf(rules, one);
+  return day !== undefined && !rules.calendar.isProvisional(day);
 };
 
 const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | undefined => {
@@ -38,17 +34,15 @@ const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | 
     case 'correction':
     case 'special':
       return now + thirtyDays;
-    case 'receipt':
-      return (
-        [silenceEnds(rules, one)].find((moment) => moment !== undefined && moment > now) ?? now + thirtyDays
-      );
-    case 'review': {
-      const moments = lightMoments(rules, one);
-      return (
-        [moments?.yellow, moments?.red].find((moment) => moment !== undefined && moment > now) ??
-        now + thirtyDays
-      );
+    case 'receipt': {
+      const ends = silenceEnds(rules, one);
+      // Past and provisional: nothing follows from it until the year is published.
+      const isOpen = ends !== undefined && (ends > now || isCertain(rules, one));
+      return isOpen ? ends : now + thirtyDays;
     }
+    case 'review':
+      // A rung that has come and was not told is due at once.
+      return untoldRungs(rules, one)[0]?.moment ?? now + thirtyDays;
   }
 };
 
@@ -65,9 +59,8 @@ export const passedTimer = (rules: ClockRules, one: ListedCase, now: number): Pa
   const phase = phaseOf(one);
   if (phase === 'receipt') return { timer: 'notice', at: nextTimer };
   if (phase !== 'review') return { timer: 'waiting', at: nextTimer };
-  const { yellow = 0, red = 0 } = lightMoments(rules, one) ?? {};
-  if (now < red) return { timer: 'yellow', at: shanghaiIso(yellow) };
-  return Date.parse(nextTimer) > red
-    ? { timer: 'overdue', at: nextTimer }
-    : { timer: 'red', at: shanghaiIso(red) };
+  const come = untoldRungs(rules, one).filter(({ moment }) => moment <= now);
+  const turn = come.findLast(({ name }) => name === 'red' || name === 'yellow');
+  if (turn !== undefined) return { timer: turn.light, at: shanghaiIso(turn.moment) };
+  return { timer: 'overdue', at: nextTimer };
 };

@@ -6,6 +6,7 @@ import { caseKey } from '../keys.ts';
 import { applicationCases } from './application-cases.ts';
 import { createFoldFacts } from './fold-facts.ts';
 import type { PlanPorts } from './plan.ts';
+import { createRemind } from './remind.ts';
 import { renewApplication } from './renew-application.ts';
 import type { RendezvousPorts } from './rendezvous-ports.ts';
 import { createTokenStore, forgettingToken } from './token-store.ts';
@@ -37,6 +38,7 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
     Update: forgettingToken(tableName, caseId, token),
   });
   const wake = createWake({ tokens, signal, forgetting, ...reads });
+  const remind = createRemind(tableName);
   const foldFacts = createFoldFacts({ findFacts: store.findFacts, writeFacts: write.facts });
   return {
     steps: {
@@ -48,6 +50,6 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
       renew: renewApplication(ports),
       openCases: reads.openCases,
     },
-    apply: async (linked) => [...(await foldFacts(linked)), ...(await wake(linked))],
+    apply: async (linked) => [...(await foldFacts(linked)), ...(await wake(linked)), ...remind(linked)],
   };
 };

@@ -3,20 +3,18 @@ import type { FoldedProject } from '../../../shared/contracts/project-facts.ts';
 import { toItem } from '../../../shared/dynamo/item.ts';
 import { type Key, toKey } from '../../../shared/dynamo/key.ts';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
-import { dateOf } from '../../../shared/kernel/working-days/day.ts';
-import type { ApprovalCase } from '../domain/approval-case.ts';
-import { type ClockRules, dueOf, noticeDueOf } from '../domain/case-clock.ts';
+import type { ApprovalCase, CountedDays } from '../domain/approval-case.ts';
+import type { ClockRules } from '../domain/case-clock.ts';
+import { countDays } from '../domain/counted-days.ts';
 import type { ApplicationRecord, StageRecord } from '../domain/stage-record.ts';
 import { applicationKey, caseKey, factsKey, openCaseKeys, ownerKeys, pointerKey, stageKey } from '../keys.ts';
 
 /** Sorts after every day: nothing is due yet. */
 const noDay = '9999-12-31';
 
-const indexKeys = (rules: ClockRules, one: ApprovalCase): Readonly<Record<string, string>> => {
+const indexKeys = (one: ApprovalCase, { due = noDay }: CountedDays): Readonly<Record<string, string>> => {
   const { caseId, department, nextTimer } = one;
-  if (nextTimer === undefined) return {};
-  const day = dueOf(rules, one)?.day ?? noticeDueOf(rules, one);
-  return openCaseKeys({ caseId, department, nextTimer, due: day === undefined ? noDay : dateOf(day) });
+  return nextTimer === undefined ? {} : openCaseKeys({ caseId, department, nextTimer, due });
 };
 
 /** Writes of the table `approvals`. The first number of a record must be new, a later one replaces the one before. */
@@ -51,7 +49,8 @@ export const createApprovalWrites = (tableName: string, rules: ClockRules) => {
     put(pointerKey(id), { projectId, scope }, { name: 'version', value: 1 }, `pointer ${id}`);
   const approvalCase = (one: ApprovalCase): StateWrite => {
     const key = caseKey(one.projectId, one.scope, one.caseId);
-    const record = { ...one, ...indexKeys(rules, one) };
+    const counted = countDays(rules, one);
+    const record = { ...one, counted, ...indexKeys(one, counted) };
     return put(key, record, { name: 'revision', value: one.revision }, `case ${one.caseId}`);
   };
   return {

@@ -7,6 +7,7 @@ import type { ApprovalCase } from '../domain/approval-case.ts';
 import { dueOf } from '../domain/case-clock.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { applyDue } from '../domain/apply-due.ts';
+import { toldNow } from '../domain/ladder.ts';
 import { dueFirst, type Something } from '../domain/due-action.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
@@ -71,6 +72,7 @@ const changeFor = (
       const data = {
         ...caseFacts(one, []),
         timer: passed.timer,
+        tells: toldNow(days, before, now),
         ...(due !== undefined && { due: dateOf(due), provisional: days.calendar.isProvisional(due) }),
         ...(waitsFor.length > 0 && { waitsFor: [...waitsFor] }),
       };

@@ -9,7 +9,7 @@ import { statutoryHolidays } from './statutory-year.ts';
  */
 export const checkCalendarYear = (year: CalendarYear): readonly string[] => {
   const { off, workingWeekends } = specialDaysOf(year);
-  const holidays = statutoryHolidays(year.year);
+  const holidays = [...new Set(statutoryHolidays(year.year))];
   const worked = holidays
     .filter((day) => !off.has(day))
     .map((day) => `${dateOf(day)} is a statutory holiday`);

@@ -1,5 +1,6 @@
 import { type CalendarYear, specialDaysOf } from './calendar-year.ts';
 import { type Day, dayOf, isWeekend } from './day.ts';
+import { sha256 } from '../sha256.ts';
 import { statutoryYear } from './statutory-year.ts';
 
 export type DayReason = 'working-day' | 'working-weekend' | 'weekend' | 'holiday';
@@ -9,6 +10,8 @@ export type DayReason = 'working-day' | 'working-weekend' | 'weekend' | 'holiday
  * Counting is O(1), due days O(log n). Days are Shanghai dates (行政许可法 Art. 82; 民法典 Art. 201, 203).
  */
 export interface WorkingCalendar {
+  /** Names the published years: another one for any other notice. */
+  readonly id: string;
   readonly first: Day;
   /** Last day of the last published year; later days are provisional. */
   readonly horizon: Day;
@@ -75,6 +78,7 @@ export const createWorkingCalendar = (published: readonly CalendarYear[]): Worki
     return day;
   };
   return {
+    id: sha256(JSON.stringify(ordered)).slice(0, 16),
     first,
     horizon,
     last,

@@ -141,7 +141,7 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   // The proof is written day by day, from the notices and by nothing of the clock under test.
   const isReal = parts.createCalendar === createWorkingCalendar;
   const truth = isReal ? calendar : createWorkingCalendar(years);
-  const rules = { calendar: truth, county: { officeHours, noticeDays: 5 } };
+  const rules = { calendar: truth, county: { officeHours, noticeDays: 5, ladder: [] } };
   const one = caseOf(accepted[0], limit, begun);
   const proof = proveDays(rules, one, Date.parse(midnight(moved)));
   const row =

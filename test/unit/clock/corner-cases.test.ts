@@ -11,7 +11,7 @@ const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5 } };
+const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
 const at = (moment: string): string => `${moment}:00.000+08:00`;
 const now = (moment: string): number => Date.parse(at(moment));
 

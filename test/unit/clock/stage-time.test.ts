@@ -12,7 +12,7 @@ const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5 } };
+const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
 const at = (date: string, time = '09:00'): string => `${date}T${time}:00.000+08:00`;
 const now = Date.parse(at('2026-03-31'));
 

@@ -93,12 +93,12 @@ describe('calendar years', () => {
   it('computes the statutory holidays of 2027 with those on weekends made up', () => {
     expect(statutoryYear(2027).off).toEqual([
       '2027-01-01',
+      '2027-02-05',
       '2027-02-06',
       '2027-02-07',
       '2027-02-08',
       '2027-02-09',
       '2027-02-10',
-      '2027-02-11',
       '2027-04-05',
       '2027-05-01',
       '2027-05-02',

@@ -1,7 +1,8 @@
+// long: one cloud for all that IAM is asked of approvals
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../../../../infra/local/iam/ledger.ts';
-import { callbackExample } from '../../../../functions/approvals/api/examples.ts';
+import { calendarYearExample, callbackExample } from '../../../../functions/approvals/api/examples.ts';
 import { officeOwner } from '../../../builders/office-project.ts';
 import { type StageCloud, startStageCloud } from '../../../workflow/stage-cloud.ts';
 import { readableQuestions } from './readable-questions.ts';
@@ -51,6 +52,21 @@ const travelStage = async (): Promise<void> => {
   expect((await cloud.executions()).at(-1)).toBe(`${applicationId}-3 SUCCEEDED`);
 };
 
+/** Two persons publish a year, and the open cases are counted anew. */
+const publishYear = async (): Promise<void> => {
+  const proposed = await cloud.send('POST /calendar/years', {
+    as: { role: 'admin' },
+    body: calendarYearExample,
+  });
+  expect(proposed.status).toBe(201);
+  const approval = await cloud.send('POST /calendar/years/2027/approval', {
+    as: { role: 'reform-office', user: 'approves' },
+    body: { proposal: 1 },
+  });
+  expect(approval.status).toBe(200);
+  await cloud.settled();
+};
+
 /** The key ring is asked for every callback that is signed, by whomever. */
 const signWrongly = async (): Promise<void> => {
   const answer = await cloud.send('POST /callbacks/drc', {
@@ -68,6 +84,7 @@ describe('after a stage that was repaired on its way', () => {
   it('the ledger has no grant of approvals unused and no call ungranted', async () => {
     await travelStage();
     await signWrongly();
+    await publishYear();
     const { unused, ungranted, questions } = await ledger();
     const theirs = unused.filter(
       ({ holder, resource }) => ofApprovals.test(holder) || resource.includes('-Approvals'),
@@ -102,6 +119,7 @@ describe('after a stage that was repaired on its way', () => {
         "ApprovalsRendezvousFunction states:SendTaskSuccess *",
         "ApprovalsStarterFunction dynamodb:GetItem ApprovalsTable",
         "ApprovalsStarterFunction dynamodb:PutItem ApprovalsTable",
+        "ApprovalsStarterFunction dynamodb:PutItem JournalTable",
         "ApprovalsStarterFunction dynamodb:Query ApprovalsTable",
         "ApprovalsStarterFunction dynamodb:Query ApprovalsTable/index/timers",
         "ApprovalsStarterFunction dynamodb:Query JournalTable",
@@ -135,10 +153,11 @@ describe('on the journal', () => {
     await expect(put('ApprovalsRendezvousFunction', 'COUNTY')).rejects.toThrow(denied);
   });
 
-  it('the routes write events of projects and persons, and the starter nothing', async () => {
-    for (const partition of ['PROJECT#none', 'PERSON#none'])
+  it('the routes write events of projects, the county and persons, the starter of projects and the county', async () => {
+    for (const partition of ['PROJECT#none', 'COUNTY#none', 'PERSON#none'])
       await expect(put('ApprovalsApiFunction', partition)).rejects.toMatchObject(asked);
-    await expect(put('ApprovalsApiFunction', 'COUNTY')).rejects.toThrow(denied);
-    await expect(put('ApprovalsStarterFunction', 'PROJECT#none')).rejects.toThrow(denied);
+    for (const partition of ['PROJECT#none', 'COUNTY#none'])
+      await expect(put('ApprovalsStarterFunction', partition)).rejects.toMatchObject(asked);
+    await expect(put('ApprovalsStarterFunction', 'PERSON#none')).rejects.toThrow(denied);
   });
 });

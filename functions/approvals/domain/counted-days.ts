@@ -1,0 +1,19 @@
+import { type DateText, type Day, dateOf } from '../../../shared/kernel/working-days/day.ts';
+import type { CountedDays, ListedCase } from './approval-case.ts';
+import { type ClockRules, dueOf, noticeDueOf, silenceOf } from './case-clock.ts';
+
+const text = (day: Day | undefined): DateText | undefined => (day === undefined ? undefined : dateOf(day));
+
+/** The days of a case by the calendar as it is, for its record. */
+export const countDays = (rules: ClockRules, one: ListedCase): CountedDays => {
+  const due = dueOf(rules, one);
+  const day = due?.day ?? noticeDueOf(rules, one);
+  const silence = one.accepted ? undefined : silenceOf(rules, one);
+  const last = Math.max(day ?? 0, silence ?? 0);
+  const days = { silence: text(silence), due: text(day), statutory: text(due?.statutory) };
+  return { calendar: rules.calendar.id, ...days, provisional: rules.calendar.isProvisional(last) };
+};
+
+/** Whether a notice has moved a day, or made it certain or uncertain. */
+export const haveMoved = (before: CountedDays, after: CountedDays): boolean =>
+  (['due', 'statutory', 'silence', 'provisional'] as const).some((name) => before[name] !== after[name]);
