@@ -16,6 +16,13 @@ export const issueTexts: ReadonlyMap<string, Bilingual> = new Map([
   ['key.unknown', { zh: '未知的成员', en: 'this member is unknown' }],
   ['text.blank', { zh: '不能为空白', en: 'must not be blank' }],
   ['text.control', { zh: '不能含控制字符', en: 'must not hold control characters' }],
+  [
+    'text.personal-number',
+    {
+      zh: '不能写入公民身份号码或手机号码',
+      en: 'must not hold the number of an identity card or of a mobile phone',
+    },
+  ],
   ['number.decimals', { zh: '最多 4 位小数', en: 'at most 4 decimals' }],
   [
     'project-code.format',

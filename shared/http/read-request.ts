@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Language } from '../kernel/bilingual.ts';
 import { DomainError, type Issue } from '../kernel/domain-error.ts';
 import { errorMap, issueOf, issuesOf } from './issues.ts';
+import { personalNumberIssues } from './personal-numbers.ts';
 import { parseJson } from './parse-json.ts';
 import type { Route } from './route.ts';
 
@@ -46,12 +47,19 @@ const readQuery = (
   return check(schema, { ...single }, '/query', language);
 };
 
-const readBody = (rawBody: string, schema: z.ZodMiniType | undefined, language: Language): Part => {
+const readBody = (
+  rawBody: string,
+  { body: schema, personal = [] }: Pick<Route<never>, 'body' | 'personal'>,
+  language: Language,
+): Part => {
   if (schema === undefined) return { value: undefined, issues: [] };
   if (rawBody.trim() === '')
     return { value: undefined, issues: [issueOf('/body', 'json.missing', language)] };
   const parsed = parseJson(rawBody);
-  if (parsed.kind === 'value') return check(schema, parsed.value, '/body', language);
+  if (parsed.kind === 'value') {
+    const { value, issues } = check(schema, parsed.value, '/body', language);
+    return { value, issues: [...issues, ...personalNumberIssues(value, { personal, language })] };
+  }
   if (parsed.code === 'json.too-large') throw new DomainError('request.too-large');
   return { value: undefined, issues: [issueOf('/body', parsed.code, language)] };
 };
@@ -62,12 +70,12 @@ const readBody = (rawBody: string, schema: z.ZodMiniType | undefined, language: 
  */
 export const readRequest = (
   event: APIGatewayProxyEvent,
-  route: Pick<Route<never>, 'parameters' | 'query' | 'body'>,
+  route: Pick<Route<never>, 'parameters' | 'query' | 'body' | 'personal'>,
   { language, rawBody }: { language: Language; rawBody: string },
 ): { path: unknown; query: unknown; body: unknown } => {
   const path = check(route.parameters, event.pathParameters ?? {}, '/path', language);
   const query = readQuery(event, route.query, language);
-  const body = readBody(rawBody, route.body, language);
+  const body = readBody(rawBody, route, language);
   const issues = [...path.issues, ...query.issues, ...body.issues];
   if (issues.length > 0) throw new DomainError('request.invalid', {}, issues);
   return { path: path.value, query: query.value, body: body.value };

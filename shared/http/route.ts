@@ -88,6 +88,8 @@ export interface Route<Ports> {
   readonly parameters?: ZodMiniType;
   readonly query?: ZodMiniType;
   readonly body?: ZodMiniType;
+  /** Members of the body whose numbers of persons lie in the vault. Elsewhere such a number is refused. */
+  readonly personal?: readonly string[];
   readonly answer: {
     readonly status: number;
     readonly schema?: ZodMiniType;

@@ -3,7 +3,7 @@ import { cloudPorts } from '../../infra/local/scenario/cloud-ports.ts';
 import { playScenario } from '../../infra/local/scenario/play-scenario.ts';
 import { readScenario } from '../../infra/local/scenario/read-scenario.ts';
 import type { Step } from '../../infra/local/scenario/scenario-file.ts';
-import type { ScenarioPorts } from '../../infra/local/scenario/scenario-ports.ts';
+import type { Reply, ScenarioPorts, SentRequest } from '../../infra/local/scenario/scenario-ports.ts';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
 import type { Operation } from './read-description.ts';
 import type { World } from './world.ts';
@@ -24,6 +24,7 @@ export const learnWorld = async (
   cloud: DemoCloud,
   operations: readonly Operation[],
   journeys: readonly string[],
+  heard: (request: SentRequest, reply: Reply) => void = () => undefined,
 ): Promise<World> => {
   const ids = new Map<string, Set<string>>();
   const bodies = new Map<string, unknown[]>();
@@ -32,6 +33,7 @@ export const learnWorld = async (
     ...ports,
     send: async (request) => {
       const reply = await ports.send(request);
+      heard(request, reply);
       for (const [id, prefix = ''] of JSON.stringify(reply.body ?? null).matchAll(idsIn))
         ids.set(prefix, (ids.get(prefix) ?? new Set()).add(id));
       const operation = operations.find((one) => fits(one, request));

@@ -20,6 +20,7 @@ export const partyRouteRows = [
     access: byWriters,
     parameters: z.strictObject({ projectId }),
     body: namedPartySchema,
+    personal: ['person'],
     answer: { status: 201, schema: answers.partyAnswer, description: { zh: '已登记', en: 'Recorded' } },
     errors: [
       'projects.not-found',
