@@ -11,26 +11,49 @@ import type { LoadedStack } from './template/load-template.ts';
 import { createUsage } from './usage/create-usage.ts';
 import { createPriceLine } from './usage/price-line.ts';
 
+export interface ComposedCloud {
+  readonly cloud: Cloud;
+  readonly ledger: Ledger;
+  /** Puts another template and its policies in force. @throws TemplateError for a policy that is not evaluated here. */
+  enact(stack: LoadedStack): void;
+}
+
 /** What every service is built from. @throws TemplateError for a policy that is not evaluated here. */
-export const composeCloud = (
-  { template, place }: LoadedStack,
-  clock: LocalClock,
-): { readonly cloud: Cloud; readonly ledger: Ledger } => {
+export const composeCloud = (first: LoadedStack, clock: LocalClock): ComposedCloud => {
   const now = (): number => clock.now();
   const log = createLocalLog(now);
-  const { authorise, ledger } = createAuthorise({ policies: collectPolicies(template), place, now, log });
-  const cloud: Cloud = {
+  const inForce = ({ template, place }: LoadedStack) => ({
     template,
-    account: place.account,
-    region: place.region,
-    partition: place.partition,
+    ...createAuthorise({ policies: collectPolicies(template), place, now, log }),
+  });
+  let current = inForce(first);
+  const authorise: Cloud['authorise'] = (question) => current.authorise(question);
+  const { account, region, partition } = first.place;
+  const cloud: Cloud = {
+    get template() {
+      return current.template;
+    },
+    account,
+    region,
+    partition,
     clock,
-    identities: createIdentities(template, authorise),
+    identities: createIdentities(() => current.template, authorise),
     authorise,
     faults: createFaults(),
-    usage: createUsage(createPriceLine(template)),
+    usage: createUsage((measure) => createPriceLine(current.template)(measure)),
     activity: createActivity({ dueNow: () => clock.dueNow() }),
     log,
   };
-  return { cloud, ledger };
+  return {
+    cloud,
+    ledger: {
+      used: (...use) => current.ledger.used(...use),
+      asked: (question) => current.ledger.asked(question),
+      report: () => current.ledger.report(),
+      clear: () => current.ledger.clear(),
+    },
+    enact: (stack) => {
+      current = inForce(stack);
+    },
+  };
 };

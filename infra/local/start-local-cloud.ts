@@ -8,6 +8,8 @@ import type { OidcIssuer } from './oidc/create-oidc-issuer.ts';
 import type { TokenRequest } from './oidc/token-request.ts';
 import { parseMoment } from './parse-moment.ts';
 import { startServices } from './start-services.ts';
+import { TemplateError } from './template/template-error.ts';
+import { updateFaults } from './template/update-faults.ts';
 import { loadTemplate } from './template/load-template.ts';
 
 export interface LocalCloudOptions {
@@ -36,6 +38,12 @@ export interface RunningLocalCloud {
   token(as: TokenRequest): Promise<string>;
   settled(): Promise<void>;
   moveClock(to: string): Promise<readonly { readonly at: string; readonly name: string }[]>;
+  /**
+   * Deploys another template over the running one, once everything has settled: what is changed is updated in place by
+   * its logical id, items, messages, objects, executions and the time stay. Deploy the old one to roll back.
+   * @throws TemplateError, and changes nothing, when what holds state would be replaced or the template cannot be run.
+   */
+  redeploy(template: string): Promise<void>;
   /** Empties every service, faults, usage and log; the clock stays where it is, and so does the count of grants. */
   reset(): Promise<void>;
   /** Resolves with the reason when the cloud breaks by itself (the database engine ended). */
@@ -99,6 +107,22 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
     },
     settled: () => cloud.activity.settled(),
     moveClock: (to) => clock.advanceTo(momentOf(to), () => cloud.activity.settled()),
+    redeploy: async (path) => {
+      const before = { template: cloud.template, place: stack.place };
+      const next = loadTemplate(path);
+      const faults = updateFaults(before.template, next.template);
+      if (faults.length > 0) throw new TemplateError(faults.join('\n'));
+      await cloud.activity.settled();
+      try {
+        composed.enact(next);
+        await services.update();
+      } catch (error) {
+        composed.enact(before);
+        await services.update();
+        throw error;
+      }
+      await cloud.activity.settled();
+    },
     reset: () => services.reset(),
     broken: whenBroken(),
     async close() {

@@ -14,6 +14,7 @@ import { createObjectStore } from './s3/create-object-store.ts';
 import { createSecretsService } from './secrets/create-secrets-service.ts';
 import { createSqsService } from './sqs/create-sqs-service.ts';
 import { createStatesService } from './states/create-states-service.ts';
+import { updateServices } from './update-services.ts';
 import { refuseMissingServices } from './template/refuse-missing-services.ts';
 
 export interface ServiceOptions {
@@ -28,6 +29,8 @@ export interface RunningServices {
   readonly url: string;
   readonly issuer: OidcIssuer | undefined;
   reset(): Promise<void>;
+  /** Brings every service to the template in force. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,12 +53,16 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
   const states = createStatesService(cloud, lambda, {
     onStatusChange: (event) => bus.events?.publish(event),
   });
+  const secrets = createSecretsService(cloud);
   const services = new Map<string, AwsService>(
-    [sqs, dynamodb, s3, states, createSecretsService(cloud)].map((service) => [service.name, service]),
+    [sqs, dynamodb, s3, states, secrets].map((service) => [service.name, service]),
   );
-  refuseMissingServices(cloud.template, services);
-  for (const { logicalId } of cloud.template.byType('AWS::Lambda::Function'))
-    cloud.identities.principalOfFunction(logicalId);
+  const check = (): void => {
+    refuseMissingServices(cloud.template, services);
+    for (const { logicalId } of cloud.template.byType('AWS::Lambda::Function'))
+      cloud.identities.principalOfFunction(logicalId);
+  };
+  check();
 
   const gateway = createGateway(cloud, lambda);
   const issuer = createIssuer(cloud);
@@ -90,6 +97,11 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     url,
     issuer,
     reset,
+    async update() {
+      check();
+      const stores = [sqs, s3, secrets, states];
+      await updateServices({ dynamodb, lambda, stores, gateway, events, sources });
+    },
     async close() {
       await lambda.close();
       await endpoint.close();

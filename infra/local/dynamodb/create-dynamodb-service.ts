@@ -16,6 +16,8 @@ export interface DynamoService extends AwsService {
   readonly streams: StreamFeeds;
   /** Creates the template's tables. Once, before the first request. */
   open(): Promise<void>;
+  /** Creates the tables that the template in force has more; the others keep their items. */
+  update(): Promise<void>;
 }
 
 const prefix = 'DynamoDB_20120810.';
@@ -56,10 +58,12 @@ const operationOf = (request: Omit<AwsRequest, 'principal'>): string =>
 
 /** The template's tables in DynamoDB Local, behind IAM, the meter and the one clock. */
 export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService => {
-  const definitions = readTables(cloud.template);
-  const byName = new Map(definitions.map((table) => [table.name, table]));
+  let definitions = readTables(cloud.template);
+  let byName = new Map(definitions.map((table) => [table.name, table]));
   const tables: Tables = {
-    byName,
+    get byName() {
+      return byName;
+    },
     arnOf: (name) =>
       byName.get(name)?.arn ??
       `arn:${cloud.partition}:dynamodb:${cloud.region}:${cloud.account}:table/${name}`,
@@ -138,6 +142,14 @@ export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService
       } finally {
         if (isWrite(operation)) streams.written(tablesOf(operation, request));
       }
+    },
+    async update() {
+      const standing = new Set(byName.keys());
+      definitions = readTables(cloud.template);
+      byName = new Map(definitions.map((table) => [table.name, table]));
+      const added = definitions.filter(({ name }) => !standing.has(name));
+      await createTables(engine, added);
+      streams.add(added);
     },
     conflict: (http) => conflictOf(operationOf(http), parse(http.body) ?? {}),
     refusal: dynamoError,

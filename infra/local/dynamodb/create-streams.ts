@@ -7,6 +7,8 @@ import type { DynamoStreams, StreamReader, StreamRecord } from './streams.ts';
 export interface StreamFeeds extends DynamoStreams {
   /** Names of tables whose write was answered, or may have been done. */
   written(tableNames: readonly string[]): void;
+  /** Follows tables that were made later. */
+  add(tables: readonly TableDefinition[]): void;
   /** The tables were made anew. */
   reset(): void;
 }
@@ -16,11 +18,15 @@ export const createStreams = (
   engine: Engine,
   tables: readonly TableDefinition[],
 ): StreamFeeds => {
-  const idByName = new Map(tables.map(({ name, logicalId }) => [name, logicalId]));
+  const idByName = new Map<string, string>();
   const feeds = new Map<string, Feed>();
-  for (const table of tables)
-    if (table.streamArn !== undefined)
-      feeds.set(table.logicalId, createFeed(cloud, engine, table.name, table.streamArn));
+  const add = (more: readonly TableDefinition[]): void => {
+    for (const { name, logicalId, streamArn } of more) {
+      idByName.set(name, logicalId);
+      if (streamArn !== undefined) feeds.set(logicalId, createFeed(cloud, engine, name, streamArn));
+    }
+  };
+  add(tables);
   const listeners = new Map<string, Set<() => void>>();
   const rewinds = new Set<() => void>();
 
@@ -52,6 +58,7 @@ export const createStreams = (
 
   return {
     open,
+    add,
     onWrite(tableLogicalId, listener) {
       const own = listeners.get(tableLogicalId) ?? new Set();
       listeners.set(tableLogicalId, own.add(listener));

@@ -42,14 +42,15 @@ const plain = (status: number, text: string): AwsAnswer => ({
 export const createEndpoint = (parts: EndpointParts): Endpoint => {
   const { cloud, gateway, admin } = parts;
   const callService = createCallService(parts);
-  const buckets = new Set(cloud.template.byType('AWS::S3::Bucket').map(({ physicalName }) => physicalName));
+  const buckets = (): ReadonlySet<string> =>
+    new Set(cloud.template.byType('AWS::S3::Bucket').map(({ physicalName }) => physicalName));
 
   const answer = async (
     raw: RawRequest,
     requestId: string,
     sourceIp: string,
   ): Promise<AwsAnswer | undefined> => {
-    const route = routeRequest(raw, buckets);
+    const route = routeRequest(raw, buckets());
     if (route.kind === 'admin') return admin(raw);
     const close = cloud.activity.begin(`${raw.method} ${raw.path}`);
     try {

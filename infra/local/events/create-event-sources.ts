@@ -3,6 +3,7 @@ import type { DynamoStreams } from '../dynamodb/streams.ts';
 import type { SendAsFunction } from '../lambda/send-as-function.ts';
 import type { LambdaService } from '../lambda/lambda-service.ts';
 import type { SqsService } from '../sqs/sqs-service.ts';
+import type { Updatable } from '../updatable.ts';
 import { validatePattern } from './match-pattern.ts';
 import type { Poller } from './poll-queue.ts';
 import { pollQueue } from './poll-queue.ts';
@@ -11,7 +12,7 @@ import type { Mapping } from './read-mappings.ts';
 import { readMappings } from './read-mappings.ts';
 import { sendAsFunction } from './send-as-function.ts';
 
-export interface EventSources {
+export interface EventSources extends Updatable {
   reset(): void;
 }
 
@@ -61,8 +62,20 @@ export const createEventSources = (
     return refuse(mapping, `event source ${mapping.sourceArn} is not built in the local cloud`);
   };
 
-  const pollers = readMappings(cloud, lambda)
-    .filter(({ enabled }) => enabled)
-    .map(start);
-  return { reset: () => pollers.forEach((poller) => poller.reset()) };
+  const pollers = new Map<string, Poller>();
+  const update = (): void => {
+    const mappings = readMappings(cloud, lambda).filter(({ enabled }) => enabled);
+    for (const [id, poller] of pollers)
+      if (!mappings.some((mapping) => mapping.id === id)) {
+        poller.stop();
+        pollers.delete(id);
+      }
+    for (const mapping of mappings) {
+      const standing = pollers.get(mapping.id);
+      if (standing === undefined) pollers.set(mapping.id, start(mapping));
+      else standing.update(mapping);
+    }
+  };
+  update();
+  return { update, reset: () => pollers.forEach((poller) => poller.reset()) };
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud.ts';
 import type { Timer } from '../clock.ts';
 import type { LambdaService } from '../lambda/lambda-service.ts';
+import type { Updatable } from '../updatable.ts';
 import type { SqsService } from '../sqs/sqs-service.ts';
 import type { TargetParts } from './event-target.ts';
 import { tellTarget } from './event-target.ts';
@@ -21,7 +22,7 @@ export interface BusEvent {
   readonly detail: unknown;
 }
 
-export interface Events {
+export interface Events extends Updatable {
   publish(event: BusEvent): void;
   reset(): void;
 }
@@ -29,9 +30,11 @@ export interface Events {
 export const createEvents = (cloud: Cloud, lambda: LambdaService, sqs: SqsService): Events => {
   const parts: TargetParts = { cloud, lambda, sqs };
   const timers = new Map<string, Timer>();
-  const start = cloud.clock.now();
-  const rules = readRules(parts, cloud, start);
-  const schedules = readSchedules(parts, cloud, start);
+  const read = (start: number) => ({
+    rules: readRules(parts, cloud, start),
+    schedules: readSchedules(parts, cloud, start),
+  });
+  let { rules, schedules } = read(cloud.clock.now());
 
   const envelope = (event: BusEvent, moment: number) => ({
     version: '0',
@@ -121,6 +124,12 @@ export const createEvents = (cloud: Cloud, lambda: LambdaService, sqs: SqsServic
       arm(schedule.id, schedule.next, (moment) => tellSchedule(schedule, moment));
   };
 
+  const rearm = (): void => {
+    timers.forEach((timer) => timer.cancel());
+    timers.clear();
+    armAll();
+  };
+
   armAll();
   return {
     publish(event) {
@@ -128,10 +137,10 @@ export const createEvents = (cloud: Cloud, lambda: LambdaService, sqs: SqsServic
       for (const rule of rules)
         if (rule.pattern !== undefined && matchesEvent(rule.pattern, told)) tellRule(rule, told);
     },
-    reset() {
-      timers.forEach((timer) => timer.cancel());
-      timers.clear();
-      armAll();
+    update() {
+      ({ rules, schedules } = read(cloud.clock.now()));
+      rearm();
     },
+    reset: rearm,
   };
 };

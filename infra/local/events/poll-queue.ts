@@ -10,6 +10,9 @@ import { passesFilters, sqsRecord } from './sqs-records.ts';
 
 export interface Poller {
   reset(): void;
+  /** Other settings of the same mapping. */
+  update(mapping: Mapping): void;
+  stop(): void;
 }
 
 export interface PollParts {
@@ -19,10 +22,12 @@ export interface PollParts {
 }
 
 /** Receives from a queue as soon as a message is visible, and calls the function with batches. */
-export const pollQueue = (parts: PollParts, mapping: Mapping, queue: QueueDefinition): Poller => {
+export const pollQueue = (parts: PollParts, first: Mapping, queue: QueueDefinition): Poller => {
   const { cloud, lambda, sqs } = parts;
   const { arn } = queue;
-  const permitted = createPollPermission(cloud, mapping);
+  let mapping = first;
+  let permitted = createPollPermission(cloud, mapping);
+  let stopped = false;
   const needs = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map(
     (action) => [`sqs:${action}`, arn] as const,
   );
@@ -97,19 +102,34 @@ export const pollQueue = (parts: PollParts, mapping: Mapping, queue: QueueDefini
     }
   };
   const pump = (): void => {
-    if (planned) return;
+    if (planned || stopped) return;
     planned = true;
     queueMicrotask(() => poll(false));
   };
 
   cloud.activity.probe(mapping.id, () =>
-    idle || window !== undefined || running >= mapping.maximumConcurrency || sqs.receivable(arn) === 0
+    stopped ||
+    idle ||
+    window !== undefined ||
+    running >= mapping.maximumConcurrency ||
+    sqs.receivable(arn) === 0
       ? undefined
       : `a visible message in ${queue.id}`,
   );
-  sqs.onReceivable(arn, pump);
+  const deafen = sqs.onReceivable(arn, pump);
   pump();
   return {
+    update(next) {
+      mapping = next;
+      permitted = createPollPermission(cloud, next);
+      idle = false;
+      pump();
+    },
+    stop() {
+      stopped = true;
+      window?.cancel();
+      deafen();
+    },
     reset() {
       generation += 1;
       running = 0;

@@ -21,9 +21,11 @@ export interface StreamParts {
 }
 
 /** Follows a table's stream with one batch at a time, from the moment the cloud starts. */
-export const pollStream = (parts: StreamParts, mapping: Mapping, tableId: string): Poller => {
+export const pollStream = (parts: StreamParts, first: Mapping, tableId: string): Poller => {
   const { cloud, lambda, streams } = parts;
-  const permitted = createPollPermission(cloud, mapping);
+  let mapping = first;
+  let permitted = createPollPermission(cloud, mapping);
+  let stopped = false;
 
   const needs = [
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map(
@@ -77,7 +79,7 @@ export const pollStream = (parts: StreamParts, mapping: Mapping, tableId: string
   };
   const written = (): void => {
     again = true;
-    if (working || window !== undefined) return;
+    if (stopped || working || window !== undefined) return;
     if (mapping.windowSeconds === 0) start();
     else
       window = cloud.clock.at(
@@ -91,13 +93,25 @@ export const pollStream = (parts: StreamParts, mapping: Mapping, tableId: string
   };
 
   cloud.activity.probe(mapping.id, async () => {
-    if (working || denied || window !== undefined) return undefined;
+    if (stopped || working || denied || window !== undefined) return undefined;
     if (!(await reader.pending())) return undefined;
     start();
     return `unread records in the stream of ${tableId}`;
   });
-  streams.onWrite(tableId, written);
+  const deafen = streams.onWrite(tableId, written);
   return {
+    update(next) {
+      mapping = next;
+      permitted = createPollPermission(cloud, next);
+      denied = false;
+      written();
+    },
+    stop() {
+      stopped = true;
+      window?.cancel();
+      timers.clear();
+      deafen();
+    },
     reset() {
       generation += 1;
       timers.clear();

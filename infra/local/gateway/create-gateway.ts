@@ -11,9 +11,10 @@ import { matchOperation } from './match-operation.ts';
 import { proxyAnswer } from './proxy-answer.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { readRestApi } from './read-rest-api.ts';
+import type { Updatable } from '../updatable.ts';
 import type { RestApi } from './rest-api.ts';
 
-export interface Gateway {
+export interface Gateway extends Updatable {
   handle(request: GatewayRequest): Promise<AwsAnswer>;
   reset(): void;
 }
@@ -41,7 +42,7 @@ const valuesOf = (
 });
 
 export const createGateway = (cloud: Cloud, lambda: LambdaService): Gateway => {
-  const api = readRestApi(cloud);
+  let api = readRestApi(cloud);
   const authorisation = createAuthorisation(cloud, lambda);
 
   const integrate = async (
@@ -108,6 +109,10 @@ export const createGateway = (cloud: Cloud, lambda: LambdaService): Gateway => {
         'x-amz-apigw-id': request.requestId.slice(0, 15),
       };
       return { ...answer, headers: { ...headers, ...answer.headers } };
+    },
+    update() {
+      api = readRestApi(cloud);
+      authorisation.reset();
     },
     reset: authorisation.reset,
   };

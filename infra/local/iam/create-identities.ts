@@ -15,9 +15,8 @@ const createCredentials = (): Credentials => ({
   sessionToken: randomBytes(96).toString('base64'),
 });
 
-export const createIdentities = (template: LoadedTemplate, authorise: Authorise): Identities => {
+export const createIdentities = (template: () => LoadedTemplate, authorise: Authorise): Identities => {
   const known = new Map<string, { readonly principal: Principal; readonly credentials: Credentials }>();
-  const roles = new Map(template.byType('AWS::IAM::Role').map((role) => [role.arn, role]));
 
   const issue = (principal: Principal): Credentials => {
     const credentials = createCredentials();
@@ -26,7 +25,9 @@ export const createIdentities = (template: LoadedTemplate, authorise: Authorise)
   };
 
   const assume = (roleArn: string, service: string, sourceArn: string): { roleId: string; arn: string } => {
-    const role = roles.get(roleArn);
+    const role = template()
+      .byType('AWS::IAM::Role')
+      .find(({ arn }) => arn === roleArn);
     if (!role) throw new TemplateError(`${sourceArn}: the template has no role ${roleArn}`);
     const { allowed } = authorise({
       principal: { kind: 'service', service, sourceArn },
@@ -39,7 +40,7 @@ export const createIdentities = (template: LoadedTemplate, authorise: Authorise)
   };
 
   const principalOfFunction = (functionId: string): Principal => {
-    const found = template.resources.get(functionId);
+    const found = template().resources.get(functionId);
     if (found?.type !== 'AWS::Lambda::Function')
       throw new Error(`the template has no function ${functionId}`);
     const role = assume(String(found.properties['Role']), 'lambda.amazonaws.com', found.arn);

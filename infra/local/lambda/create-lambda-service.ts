@@ -15,21 +15,23 @@ export interface LambdaOptions {
 }
 
 export const createLambdaService = (cloud: Cloud, options: LambdaOptions): LambdaService => {
-  const functions = readFunctions(cloud);
+  let functions = readFunctions(cloud);
   const pool = createWorkerPool(cloud, {
     endpoint: options.endpoint,
     environment: options.environment ?? {},
   });
   const run = runFunction(cloud, pool);
-  const names = new Map(
-    [...functions.values()].flatMap(
-      ({ id, name, arn }) =>
-        [
-          [name, id],
-          [arn, id],
-        ] as const,
-    ),
-  );
+  const namesOf = (): ReadonlyMap<string, string> =>
+    new Map(
+      [...functions.values()].flatMap(
+        ({ id, name, arn }) =>
+          [
+            [name, id],
+            [arn, id],
+          ] as const,
+      ),
+    );
+  let names = namesOf();
   let running = 0;
   let waiting: (() => void)[] = [];
   let send: SendAsFunction = (functionId) => {
@@ -83,6 +85,11 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
     killWorker: (accessKeyId) => pool.killByAccessKey(accessKeyId),
     sendFailuresBy(given) {
       send = given;
+    },
+    update() {
+      functions = readFunctions(cloud);
+      names = namesOf();
+      pool.clear();
     },
     async reset() {
       asynchronous.reset();

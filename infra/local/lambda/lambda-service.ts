@@ -1,3 +1,4 @@
+import type { Updatable } from '../updatable.ts';
 import type { SendAsFunction } from './send-as-function.ts';
 import type { FunctionDefinition } from './read-functions.ts';
 
@@ -13,7 +14,7 @@ export type InvokeOutcome =
   /** No worker free: Lambda's 429. */
   | { readonly kind: 'throttled' };
 
-export interface LambdaService {
+export interface LambdaService extends Updatable {
   /** Runs the function once. `source` names the fault point: `<source>-><functionId>`. */
   invoke(functionId: string, event: unknown, source: string): Promise<InvokeOutcome>;
   /** Logical id by function ARN or name; undefined when the template has none. */

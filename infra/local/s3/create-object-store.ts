@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { StoreCloud } from './store-cloud.ts';
 import type { AwsAnswer, AwsService } from '../endpoint/aws-service.ts';
-import { readBucketSettings } from './bucket-settings.ts';
+import type { Updatable } from '../updatable.ts';
+import { type BucketSettings, readBucketSettings } from './bucket-settings.ts';
 import { createObjectShelf, shelfLimit } from './create-object-shelf.ts';
 import type { OnObjectCreated } from './object-created.ts';
 import { operationOf } from './operation-of.ts';
@@ -37,15 +38,24 @@ export const createObjectStore = (
   cloud: StoreCloud,
   onObjectCreated: OnObjectCreated = () => undefined,
   limit = shelfLimit,
-): AwsService => {
+): AwsService & Updatable => {
   const shelf = createObjectShelf(limit);
-  const settings = cloud.template.byType('AWS::S3::Bucket').map(readBucketSettings);
+  const bucketsOf = (): ReadonlyMap<string, BucketSettings> =>
+    new Map(
+      cloud.template
+        .byType('AWS::S3::Bucket')
+        .map(readBucketSettings)
+        .map((one) => [one.name, one]),
+    );
+  let buckets = bucketsOf();
   let sequence = 0;
   const store = {
     nextSequence: () => (sequence += 1),
     cloud,
     shelf,
-    buckets: new Map(settings.map((one) => [one.name, one])),
+    get buckets() {
+      return buckets;
+    },
     onObjectCreated,
   };
 
@@ -72,6 +82,9 @@ export const createObjectStore = (
       }
     },
     refusal: (status, code, message) => errorAnswer(new S3Error(status, code, message), newRequestId(), true),
+    update() {
+      buckets = bucketsOf();
+    },
     reset: async () => shelf.clear(),
     close: async () => shelf.clear(),
   };

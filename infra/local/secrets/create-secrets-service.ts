@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsAnswer, AwsService } from '../endpoint/aws-service.ts';
+import type { Updatable } from '../updatable.ts';
 import { handleSecrets, type SecretsCloud } from './handle-secrets.ts';
 import { readSecrets } from './read-secrets.ts';
 import { createSecretVersions, current } from './secret-versions.ts';
@@ -22,11 +23,15 @@ const actionOf = (request: { readonly headers: Readonly<Record<string, string>> 
  * The secrets of the template, in memory.
  * @throws TemplateError naming a property that is not emulated.
  */
-export const createSecretsService = (cloud: SecretsCloud): AwsService => {
-  const definitions = readSecrets(cloud.template);
+export const createSecretsService = (cloud: SecretsCloud): AwsService & Updatable => {
   const secrets = new Map<string, StoredSecret>();
-  const createAll = (): void => {
-    for (const definition of definitions) {
+  const update = (): void => {
+    for (const definition of readSecrets(cloud.template)) {
+      const standing = secrets.get(definition.logicalId);
+      if (standing !== undefined) {
+        secrets.set(definition.logicalId, { ...standing, definition });
+        continue;
+      }
       const now = cloud.clock.now();
       const versions = createSecretVersions();
       const first = definition.firstValue();
@@ -40,7 +45,7 @@ export const createSecretsService = (cloud: SecretsCloud): AwsService => {
       });
     }
   };
-  createAll();
+  update();
 
   /** By name, by ARN, or by ARN without its six last characters. */
   const find = (id: string): StoredSecret | undefined =>
@@ -62,7 +67,11 @@ export const createSecretsService = (cloud: SecretsCloud): AwsService => {
       }
     },
     refusal,
-    reset: async () => createAll(),
+    update,
+    reset: async () => {
+      secrets.clear();
+      update();
+    },
     close: async () => secrets.clear(),
   };
 };

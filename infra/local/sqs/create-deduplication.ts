@@ -4,10 +4,10 @@ import type { QueueDefinition, SentMessage } from './sqs-service.ts';
 const window = 5 * 60_000;
 
 /** Remembers for five minutes what a FIFO queue accepted. */
-export const createDeduplication = (definition: QueueDefinition, clock: LocalClock) => {
+export const createDeduplication = (definition: () => QueueDefinition, clock: LocalClock) => {
   const accepted = new Map<string, { readonly at: number; readonly sent: SentMessage }>();
   const keyOf = (groupId: string | undefined, id: string): string =>
-    definition.deduplicationScope === 'messageGroup' ? `${groupId ?? ''}\n${id}` : id;
+    definition().deduplicationScope === 'messageGroup' ? `${groupId ?? ''}\n${id}` : id;
 
   return {
     find(groupId: string | undefined, id: string | undefined): SentMessage | undefined {

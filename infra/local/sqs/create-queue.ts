@@ -17,6 +17,8 @@ import { receivedMessage } from './stored-message.ts';
 
 export interface Queue {
   readonly definition: QueueDefinition;
+  /** Other settings; what lies in the queue stays. */
+  update(definition: QueueDefinition): void;
   send(message: NewMessage): SentMessage;
   /** Takes over a message that was received too often in the queue `source`. */
   bury(message: StoredMessage, source: QueueDefinition): void;
@@ -34,10 +36,11 @@ export interface QueueParts {
   readonly bury: (message: StoredMessage, source: QueueDefinition) => void;
 }
 
-export const createQueue = (definition: QueueDefinition, { clock, bury }: QueueParts): Queue => {
-  const { fifo, redrive } = definition;
-  const shelf = createMessageShelf(definition, clock);
-  const deduplication = createDeduplication(definition, clock);
+export const createQueue = (first: QueueDefinition, { clock, bury }: QueueParts): Queue => {
+  let definition = first;
+  const { fifo } = first;
+  const shelf = createMessageShelf(() => definition, clock);
+  const deduplication = createDeduplication(() => definition, clock);
   let sequence = 18_849_496_460_467_696_128n;
 
   const nextSequence = (): string | undefined => {
@@ -47,7 +50,12 @@ export const createQueue = (definition: QueueDefinition, { clock, bury }: QueueP
   };
 
   return {
-    definition,
+    get definition() {
+      return definition;
+    },
+    update(next) {
+      definition = next;
+    },
     send(input) {
       const deduplicationId = checkMessage(definition, input);
       const known = deduplication.find(input.groupId, deduplicationId);
@@ -82,6 +90,7 @@ export const createQueue = (definition: QueueDefinition, { clock, bury }: QueueP
       shelf.add({ ...message, ...moved, timer: undefined }, 0);
     },
     receive(maximum, visibilitySeconds = definition.visibilitySeconds) {
+      const { redrive } = definition;
       const taken: ReceivedMessage[] = [];
       for (const message of shelf.ready()) {
         if (taken.length >= maximum) break;

@@ -5,7 +5,7 @@ import { createQueue } from './create-queue.ts';
 import { handleSqs } from './handle-sqs.ts';
 import { readQueues } from './read-queues.ts';
 import { noSuchQueue, SqsError } from './sqs-error.ts';
-import type { SqsService } from './sqs-service.ts';
+import type { QueueDefinition, SqsService } from './sqs-service.ts';
 
 const answer = (status: number, body: object, headers: Readonly<Record<string, string>> = {}): AwsAnswer => ({
   status,
@@ -26,7 +26,7 @@ const actionOf = (request: { readonly headers: Readonly<Record<string, string>> 
 export const createSqsService = (cloud: Cloud): SqsService => {
   const byName = new Map<string, Queue>();
   const byArn = new Map<string, Queue>();
-  for (const definition of readQueues(cloud)) {
+  const open = (definition: QueueDefinition): void => {
     const queue = createQueue(definition, {
       clock: cloud.clock,
       bury: (message, source) => {
@@ -36,7 +36,15 @@ export const createSqsService = (cloud: Cloud): SqsService => {
     });
     byName.set(definition.name, queue);
     byArn.set(definition.arn, queue);
-  }
+  };
+  const update = (): void => {
+    for (const definition of readQueues(cloud)) {
+      const standing = byName.get(definition.name);
+      if (standing === undefined) open(definition);
+      else standing.update(definition);
+    }
+  };
+  update();
   const find = (text: string): Queue | undefined => {
     if (text.startsWith('arn:')) return byArn.get(text);
     const name = text.includes('/') ? text.slice(text.lastIndexOf('/') + 1) : text;
@@ -69,6 +77,7 @@ export const createSqsService = (cloud: Cloud): SqsService => {
     changeVisibility: (arn, receiptHandle, seconds) => known(arn).changeVisibility(receiptHandle, seconds),
     receivable: (arn) => known(arn).receivable(),
     counts: (arn) => known(arn).counts(),
+    update,
     onReceivable: (arn, listener) => known(arn).onReceivable(listener),
     async reset() {
       byName.forEach((queue) => queue.reset());

@@ -19,7 +19,7 @@ export interface MessageShelf {
   clear(): void;
 }
 
-export const createMessageShelf = (queue: QueueDefinition, clock: LocalClock): MessageShelf => {
+export const createMessageShelf = (definition: () => QueueDefinition, clock: LocalClock): MessageShelf => {
   const messages = new Map<string, StoredMessage>();
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
@@ -36,11 +36,12 @@ export const createMessageShelf = (queue: QueueDefinition, clock: LocalClock): M
       message.inFlight = false;
       tell();
     };
-    if (seconds > 0) message.timer = clock.at(message.visibleAt, `${queue.name}: a message is visible`, show);
+    if (seconds > 0)
+      message.timer = clock.at(message.visibleAt, `${definition().name}: a message is visible`, show);
     else show();
   };
   const expire = (): void => {
-    const oldest = clock.now() - queue.retentionSeconds * 1000;
+    const oldest = clock.now() - definition().retentionSeconds * 1000;
     for (const message of messages.values()) if (message.retainedFrom <= oldest) remove(message);
   };
 
@@ -56,7 +57,7 @@ export const createMessageShelf = (queue: QueueDefinition, clock: LocalClock): M
       expire();
       const now = clock.now();
       const locked = new Set<string>();
-      if (queue.fifo)
+      if (definition().fifo)
         for (const { visibleAt, groupId } of messages.values())
           if (visibleAt > now && groupId !== undefined) locked.add(groupId);
       return [...messages.values()].filter(
@@ -70,7 +71,7 @@ export const createMessageShelf = (queue: QueueDefinition, clock: LocalClock): M
       const message = messages.get(messageId);
       if (message === undefined) return undefined;
       const stale = message.received !== received;
-      if (queue.fifo && (stale || message.visibleAt <= clock.now()))
+      if (definition().fifo && (stale || message.visibleAt <= clock.now()))
         throw invalidParameter(
           `Value ${receiptHandle} for parameter ReceiptHandle is invalid. Reason: The receipt handle has expired.`,
         );

@@ -1,3 +1,4 @@
+import type { Updatable } from '../updatable.ts';
 import type { AwsService } from '../endpoint/aws-service.ts';
 
 export interface QueueDefinition {
@@ -50,7 +51,7 @@ export interface QueueCounts {
 }
 
 /** The queues as an AWS service, and as the event sources, rules and destinations use them (they ask for permission themselves). */
-export interface SqsService extends AwsService {
+export interface SqsService extends AwsService, Updatable {
   /** By ARN, URL or name. */
   find(arnUrlOrName: string): QueueDefinition | undefined;
   queues(): readonly QueueDefinition[];

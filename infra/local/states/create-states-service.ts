@@ -1,8 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import type { AwsAnswer, AwsRequest, AwsService } from '../endpoint/aws-service.ts';
-import type { Authorise } from '../iam/authorise.ts';
 import type { LambdaService } from '../lambda/lambda-service.ts';
-import type { LoadedTemplate } from '../template/loaded-template.ts';
+import type { Updatable } from '../updatable.ts';
 import type { Machine } from './definition.ts';
 import type { Engine, StatusChange } from './engine.ts';
 import { createExecutionStore } from './execution-store.ts';
@@ -22,9 +21,8 @@ export interface StatesOptions {
   readonly onStatusChange?: (event: StatusChange) => void;
 }
 
-export interface StatesService extends AwsService {
-  /** Reads the machines of another template. What runs keeps its definition and role. @throws DefinitionRefused */
-  replaceTemplate(template: LoadedTemplate, authorise: Authorise): void;
+/** An update reads the machines again; what runs keeps its definition and role. It throws DefinitionRefused. */
+export interface StatesService extends AwsService, Updatable {
   /** Every execution, newest first, as ListExecutions answers them. */
   executions(): readonly JsonObject[];
 }
@@ -100,8 +98,8 @@ export const createStatesService = (
       }
     },
     refusal,
-    replaceTemplate(template, authorise) {
-      machines = machinesOf({ template, authorise, clock: cloud.clock });
+    update() {
+      machines = machinesOf(cloud);
     },
     executions: () => store.all().map(presentExecution),
     reset: clear,

@@ -69,7 +69,7 @@ export const aComputeCloud = (
     region: place.region,
     partition: place.partition,
     clock,
-    identities: createIdentities(template, authorise),
+    identities: createIdentities(() => template, authorise),
     authorise,
     faults: createFaults(),
     usage: createUsage(),

@@ -58,7 +58,7 @@ export const iamOf = (template: Json) => {
     now: () => now,
     log,
   });
-  const identities = createIdentities(loaded, authorise);
+  const identities = createIdentities(() => loaded, authorise);
   /** What the function may do: `allowed`, `explicit-deny` or `no-allow`. */
   const ask = (
     action: string,

@@ -86,7 +86,8 @@ describe('the service', () => {
     const bed = createBed(machineOf('A', { A: { Type: 'Wait', Seconds: 60, Output: 'old', End: true } }));
     const old = await bed.begin({}, 'one');
     const next = machineOf('A', { A: { Type: 'Pass', Output: 'new', End: true } });
-    bed.service.replaceTemplate(templateOf(next), bed.cloud.authorise);
+    Object.assign(bed.cloud, { template: templateOf(next) });
+    bed.service.update();
     expect(await bed.run()).toEqual({ status: 'SUCCEEDED', output: 'new' });
     await bed.advance(60);
     expect(await bed.describe(old)).toEqual({ status: 'SUCCEEDED', output: 'old' });

@@ -42,6 +42,7 @@ export const createLambda = (
     whenFreed: async () => false,
     sendFailuresBy: () => undefined,
     definitionOf: () => undefined,
+    update: () => undefined,
     reset: async () => undefined,
     close: async () => undefined,
   };
