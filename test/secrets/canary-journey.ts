@@ -57,7 +57,22 @@ export const playCanaryJourney = async (template: string): Promise<CanaryJourney
     );
     const [projectId = ''] = world.ids['prj'] ?? [];
     const owner = { role: 'applicant', organisation: '91330112MA9T000343' };
+    // a function that fails tells its log what it was about: with the person in its hands
+    const broken = ['dynamodb:TransactWriteItems', 'dynamodb:GetItem'].map(
+      (name) => ({ point: 'call', name }) as const,
+    );
+    for (const [index, fault] of broken.entries())
+      cloud.cloud.faults.add({
+        id: `fault ${index}`,
+        ...fault,
+        effect: 'fail-before',
+        error: 'ValidationException',
+        times: 3,
+      });
     const party = { type: 5, name: '密云设计院', creditCode: '12330112MB9T0002XN', person };
+    for (const _ of broken)
+      hear('nameParty', await cloud.send(`POST /projects/${projectId}/parties`, { as: owner, body: party }));
+    cloud.cloud.faults.clear();
     hear('nameParty', await cloud.send(`POST /projects/${projectId}/parties`, { as: owner, body: party }));
     for (const as of [
       owner,
