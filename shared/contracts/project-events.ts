@@ -55,6 +55,8 @@ export const projectRegistered = z.object({
   works: z.array(works),
   parties: z.array(party),
   warnings: z.array(z.string()),
+  /** Moment of the command, ISO 8601, +08:00: before the one of recording when the command had to try again. */
+  registeredAt: z.optional(z.string()),
 });
 
 /** The boundary, CGCS2000 longitude and latitude: an event of its own, for its size. */
@@ -68,6 +70,8 @@ export const projectAmended = z.object({
     z.array(z.object({ worksId: z.string(), name: z.optional(z.string()), scope: z.optional(z.string()) })),
   ),
   flowType: z.optional(z.int()),
+  /** Of the county's rules that chose the flow. */
+  rulesVersion: z.optional(z.string()),
 });
 
 /** The responsible person lies in the vault under `personId`. */
@@ -99,6 +103,8 @@ export const buildingAmended = z.object({
   building: z.looseObject({ ...building.shape }),
   /** Of the project, when the building moved it. */
   flowType: z.optional(z.int()),
+  /** Of the county's rules that chose the flow. */
+  rulesVersion: z.optional(z.string()),
 });
 
 /** `data` of each event type of the context `projects`. */

@@ -63,7 +63,7 @@ export const amendBuilding =
             buildingId,
             version,
             building: { ...columns, buildingId },
-            ...(isMoved && { flowType: after.flowType }),
+            ...(isMoved && { flowType: after.flowType, rulesVersion: after.rulesVersion }),
           },
         ),
       ],

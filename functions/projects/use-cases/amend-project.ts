@@ -36,6 +36,7 @@ export const amendProject =
             changes: after.changes,
             ...(amendment.works && { works: amendment.works }),
             ...(flowType !== before.flowType && { flowType }),
+            rulesVersion: after.project.rulesVersion,
           },
         ),
       ],

@@ -2,6 +2,7 @@ import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { Person } from '../domain/fields.ts';
 import type { NamedParty } from '../domain/named-party.ts';
+import { nameInParty } from '../domain/name-in-party.ts';
 import { checkParty } from '../domain/party-rule.ts';
 import type { Party } from '../domain/project.ts';
 import type { ProjectPorts } from '../project-ports.ts';
@@ -19,20 +20,12 @@ interface Command {
 }
 
 const nextParty = (before: Party | undefined, named: Omit<Party, 'formerPersons' | 'version'>): Party => {
-  if (before === undefined) return { ...named, formerPersons: [], version: 1 };
   const isChanged =
     named.personId !== undefined ||
-    named.name !== before.name ||
+    named.name !== before?.name ||
     (named.qualification ?? before.qualification) !== before.qualification;
   if (!isChanged) throw new DomainError('projects.duplicate');
-  const former = named.personId === undefined ? undefined : before.personId;
-  return {
-    ...named,
-    qualification: named.qualification ?? before.qualification,
-    personId: named.personId ?? before.personId,
-    formerPersons: former === undefined ? before.formerPersons : [...before.formerPersons, former],
-    version: before.version + 1,
-  };
+  return nameInParty(before, named);
 };
 
 /**

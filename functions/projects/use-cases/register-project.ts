@@ -37,6 +37,7 @@ const eventData = (declaration: Registration, made: NewProject, warnings: readon
     declaredNotSecret: true as const,
     flowType: project.flowType,
     rulesVersion: project.rulesVersion,
+    registeredAt: project.registeredAt,
     works: project.works.map(({ worksId, buildings: ids }) => ({
       worksId,
       name: works.find((one) => one.worksId === worksId)?.name ?? '',

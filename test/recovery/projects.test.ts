@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromItem, type Item } from '../../shared/dynamo/item.ts';
+import { makeProject } from '../api/made-project.ts';
+import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { travelWholeJourney } from '../infra/local/truth/whole-journey.ts';
+
+let cloud: DemoCloud;
+beforeAll(async () => {
+  cloud = await startDemoCloud();
+  await travelWholeJourney(cloud);
+  await makeProject(cloud);
+  await cloud.settled();
+});
+afterAll(() => cloud.close());
+
+const table = 'ProjectsTable';
+
+const keyOf = ({ PK, SK }: Item): Item => ({ ...(PK && { PK }), ...(SK && { SK }) });
+
+/** Items by key, in an order of their own; records of idempotency live for a day and are not rebuilt. */
+const lasting = (items: readonly Item[]): readonly unknown[] =>
+  items
+    .map(fromItem)
+    .filter(({ SK }) => SK !== 'IDEMPOTENCY')
+    .map((item): Record<string, unknown> => {
+      const { expiresAt: _, ...rest } = item;
+      return rest;
+    })
+    .sort((a, b) =>
+      `${String(a['PK'])} ${String(a['SK'])}` < `${String(b['PK'])} ${String(b['SK'])}` ? -1 : 1,
+    );
+
+const emptyTable = async (): Promise<void> => {
+  const items = await cloud.items(table);
+  const client = cloud.dynamo();
+  for (const item of items)
+    await client.send(new DeleteItemCommand({ TableName: cloud.nameOf(table), Key: keyOf(item) }));
+  expect(await cloud.items(table)).toEqual([]);
+};
+
+const projectIds = async (): Promise<readonly string[]> => {
+  const events = (await cloud.records('JournalTable')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
+  return [...new Set(events.map(({ PK }) => String(PK).replace('PROJECT#', '')))];
+};
+
+const recover = (
+  ids: readonly string[],
+): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> =>
+  new Promise((done, fail) => {
+    const { accessKeyId, secretAccessKey, sessionToken } = cloud.operator;
+    const args = [
+      'infra/recover.ts',
+      '--journal',
+      cloud.nameOf('JournalTable'),
+      '--projects',
+      cloud.nameOf(table),
+    ];
+    const child = spawn(process.execPath, args, {
+      env: {
+        PATH: process.env['PATH'],
+        AWS_ENDPOINT_URL: cloud.url,
+        AWS_REGION: cloud.cloud.region,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_SESSION_TOKEN: sessionToken,
+      },
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.resume();
+    child.once('error', fail);
+    child.once('close', (code) => done({ code, lines: output.split('\n').filter(Boolean) }));
+    child.stdin.end(ids.join('\n'));
+  });
+
+const tellWitness = async (ids: readonly string[]): Promise<void> => {
+  const client = cloud.sqs();
+  for (const project of ids)
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: cloud.nameOf('ProjectsWitnessQueue'),
+        MessageGroupId: project,
+        MessageDeduplicationId: `${project}#recovery`,
+        MessageBody: JSON.stringify({ project, number: 1, type: 'recovery' }),
+      }),
+    );
+  await cloud.settled();
+};
+
+describe('the table of projects, lost', () => {
+  it('is rebuilt from the journal alone, equal item by item', async () => {
+    const before = lasting(await cloud.items(table));
+    const ids = await projectIds();
+    expect([before.length > 20, ids.length]).toEqual([true, 3]);
+    await emptyTable();
+    const { code, lines } = await recover(ids);
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
+      ids.map((projectId) => ({ projectId, kind: 'restored', items: expect.any(Number) })),
+    );
+    expect(code).toBe(0);
+    await tellWitness(ids);
+    expect(lasting(await cloud.items(table))).toEqual(before);
+  });
+
+  it('is not written over by a second recovery', async () => {
+    const before = lasting(await cloud.items(table));
+    const { code } = await recover(await projectIds());
+    expect(code).not.toBe(0);
+    expect(lasting(await cloud.items(table))).toEqual(before);
+  });
+
+  it('builds nothing on a chain that does not hold', async () => {
+    const [projectId = ''] = await projectIds();
+    const items = await cloud.items('JournalTable');
+    const spoilt = items.find(
+      ({ PK, SK }) => PK?.S === `PROJECT#${projectId}` && SK?.S === 'EVENT#0000000001',
+    );
+    const body = spoilt?.['body']?.S?.replace('"height":', '"height":1');
+    await emptyTable();
+    const Item: Item = { ...spoilt, body: { S: body ?? '' } };
+    await cloud.dynamo().send(new PutItemCommand({ TableName: cloud.nameOf('JournalTable'), Item }));
+    const { code, lines } = await recover([projectId]);
+    expect([code, lines]).toEqual([1, [JSON.stringify({ projectId, kind: 'broken' })]]);
+    expect((await cloud.items(table)).filter(({ PK }) => PK?.S?.includes(projectId))).toEqual([]);
+  });
+});
