@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { benchBundles } from './bench-bundles.ts';
 import { benchClock } from './bench-clock.ts';
+import { benchCost } from './bench-cost.ts';
 import { benchGrowth, growthSizes } from './bench-growth.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchRoutes } from './bench-routes.ts';
 
 const { values } = parseArgs({
   options: {
+    cost: { type: 'boolean' },
     growth: { type: 'boolean' },
     cases: { type: 'string' },
     load: { type: 'boolean' },
@@ -14,7 +16,9 @@ const { values } = parseArgs({
   },
 });
 
-if (values.growth) {
+if (values.cost) {
+  process.exitCode = (await benchCost()) ? 0 : 1;
+} else if (values.growth) {
   process.exitCode = (await benchGrowth(values.cases?.split(',').map(Number) ?? growthSizes)) ? 0 : 1;
 } else if (values.load) {
   process.exitCode = (await benchLoad(Number(values.projects ?? 100))) ? 0 : 1;
