@@ -2,7 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
 import type { ReadPage } from '../../../shared/journal/read.ts';
-import { rebuildProject } from '../domain/rebuild-project.ts';
+import { rebuildProject } from './rebuild-project.ts';
 import type { ProjectWrites } from '../store/project-writes.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;

@@ -5,6 +5,7 @@ import { accessOf, type Tables, tablesOf } from './access-of.ts';
 import { type Consumed, isWrite, readCapacity, refusedWrites } from './consumed-capacity.ts';
 import { createStreams, type StreamFeeds } from './create-streams.ts';
 import { conflictOf, dynamoAnswer, dynamoError } from './dynamodb-error.ts';
+import { knownOperations, legacyParameters } from './known-operations.ts';
 import { readTables } from './read-tables.ts';
 import { repeatedItem } from './repeated-item.ts';
 import type { Engine } from './start-engine.ts';
@@ -21,28 +22,6 @@ export interface DynamoService extends AwsService {
 }
 
 const prefix = 'DynamoDB_20120810.';
-
-const operations = new Set([
-  'GetItem',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'Query',
-  'TransactWriteItems',
-  'TransactGetItems',
-  'BatchGetItem',
-  'BatchWriteItem',
-]);
-
-const legacy = [
-  'AttributesToGet',
-  'AttributeUpdates',
-  'ConditionalOperator',
-  'Expected',
-  'KeyConditions',
-  'QueryFilter',
-  'ScanFilter',
-];
 
 const parse = (body: Buffer): Json | undefined => {
   try {
@@ -85,11 +64,11 @@ export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService
     request: Json,
     principal: AwsRequest['principal'],
   ): AwsAnswer | undefined => {
-    if (!operations.has(operation) && !(operation === 'Scan' && principal.kind === 'operator')) {
+    if (!knownOperations.has(operation) && !(operation === 'Scan' && principal.kind === 'operator')) {
       cloud.log.write('dynamodb', `the local cloud does not do ${operation}`);
       return dynamoError(400, 'UnknownOperationException', `the local cloud does not do ${operation}`);
     }
-    const old = legacy.find((name) => name in request);
+    const old = legacyParameters.find((name) => name in request);
     if (old !== undefined)
       return dynamoError(
         400,

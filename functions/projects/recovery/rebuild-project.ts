@@ -6,14 +6,14 @@ import {
   worksSplit,
 } from '../../../shared/contracts/project-events.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
-import { nameInParty } from './name-in-party.ts';
-import { landRecord, type Party, partyRecord } from './project.ts';
+import { nameInParty } from '../domain/name-in-party.ts';
+import { landRecord, type Party, partyRecord } from '../domain/project.ts';
 import { rebuildAmended, rebuildBuilding } from './rebuild-amended.ts';
 import { rebuildRegistered } from './rebuild-registered.ts';
 import { rebuildRegrouped } from './rebuild-regrouped.ts';
 import type { RebuiltDraft, RebuiltProject } from './rebuilt-project.ts';
-import { mergeGrouping, splitGrouping } from './regroup.ts';
-import { geometry } from './site.ts';
+import { mergeGrouping, splitGrouping } from '../domain/regroup.ts';
+import { geometry } from '../domain/site.ts';
 
 const partyChanged = (draft: RebuiltDraft, { data }: JournalEvent): RebuiltDraft => {
   const named = partyRecord.parse({

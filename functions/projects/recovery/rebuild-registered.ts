@@ -1,6 +1,6 @@
 import { projectRegistered } from '../../../shared/contracts/project-events.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
-import { buildingRecord, partyRecord, projectRecord } from './project.ts';
+import { buildingRecord, partyRecord, projectRecord } from '../domain/project.ts';
 import type { RebuiltDraft } from './rebuilt-project.ts';
 
 /** The records that a registration made, each of version 1. */

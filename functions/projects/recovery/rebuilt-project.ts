@@ -1,5 +1,5 @@
-import type { Building, Land, Party, Project, Works } from './project.ts';
-import type { Site } from './site.ts';
+import type { Building, Land, Party, Project, Works } from '../domain/project.ts';
+import type { Site } from '../domain/site.ts';
 
 /** Every record of a project as its events tell. */
 export interface RebuiltProject {

@@ -1,4 +1,4 @@
-import type { Project, Works } from './project.ts';
+import type { Project, Works } from '../domain/project.ts';
 import type { RebuiltDraft } from './rebuilt-project.ts';
 
 /** The records after works were split or merged: `works` is the new grouping. */

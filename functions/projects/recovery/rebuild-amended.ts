@@ -1,7 +1,7 @@
 import { buildingAmended, projectAmended } from '../../../shared/contracts/project-events.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
-import { amendableColumns, amendableFacts } from './amendment.ts';
-import { buildingRecord, projectRecord } from './project.ts';
+import { amendableColumns, amendableFacts } from '../domain/amendment.ts';
+import { buildingRecord, projectRecord } from '../domain/project.ts';
 import type { RebuiltDraft } from './rebuilt-project.ts';
 
 const namedIn = (fields: object, changes: Readonly<Record<string, unknown>>): Record<string, unknown> =>
