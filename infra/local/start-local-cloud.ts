@@ -7,6 +7,7 @@ import type { LedgerReport } from './iam/ledger.ts';
 import type { OidcIssuer } from './oidc/create-oidc-issuer.ts';
 import type { TokenRequest } from './oidc/token-request.ts';
 import { parseMoment } from './parse-moment.ts';
+import type { Receivers } from './receivers/receivers.ts';
 import { startServices } from './start-services.ts';
 import { TemplateError } from './template/template-error.ts';
 import { updateFaults } from './template/update-faults.ts';
@@ -19,8 +20,10 @@ export interface LocalCloudOptions {
   readonly port?: number;
   /** ISO moment with offset. With it, time stands still and only `/_local/clock` moves it. */
   readonly clock?: string;
-  /** Overrides of function environment variables (egress only, from issue "departments" on). */
+  /** Overrides of function environment variables (where deliveries may go). */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Departments whose systems are simulated here. */
+  readonly receivers?: readonly string[];
   /** A database engine that was started before, so that it starts while something else is done. Closed with the cloud. */
   readonly engine?: Engine;
 }
@@ -32,6 +35,8 @@ export interface RunningLocalCloud {
   readonly operator: Credentials;
   /** The local OIDC issuer, when the template names one in its outputs. */
   readonly issuer: OidcIssuer | undefined;
+  /** The simulated systems of departments, when any were asked for. */
+  readonly receivers: Receivers | undefined;
   /** What IAM was asked and which grants were used. */
   iam(): LedgerReport;
   /** Mints a token of the local OIDC issuer. */
@@ -83,6 +88,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
     engine,
     port: options.port ?? defaultPort,
     environment: options.environment ?? {},
+    receivers: options.receivers ?? [],
   }).catch(async (error: unknown) => {
     clock.close();
     await engine.close();
@@ -99,6 +105,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
     cloud,
     operator: cloud.identities.operator,
     issuer: services.issuer,
+    receivers: services.receivers,
     iam: () => ledger.report(),
     async token(as) {
       if (!services.issuer)

@@ -10,6 +10,9 @@ import { createGateway } from './gateway/create-gateway.ts';
 import type { Ledger } from './iam/ledger.ts';
 import { createLambdaService } from './lambda/create-lambda-service.ts';
 import { createOidcIssuer, type OidcIssuer } from './oidc/create-oidc-issuer.ts';
+import { openEgress } from './receivers/open-egress.ts';
+import type { Receivers } from './receivers/receivers.ts';
+import { startReceivers } from './receivers/start-receivers.ts';
 import { createObjectStore } from './s3/create-object-store.ts';
 import { createSecretsService } from './secrets/create-secrets-service.ts';
 import { createSqsService } from './sqs/create-sqs-service.ts';
@@ -23,11 +26,14 @@ export interface ServiceOptions {
   readonly engine: Engine;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** Departments whose systems are simulated. */
+  readonly receivers: readonly string[];
 }
 
 export interface RunningServices {
   readonly url: string;
   readonly issuer: OidcIssuer | undefined;
+  readonly receivers: Receivers | undefined;
   reset(): Promise<void>;
   /** Brings every service to the template in force. */
   update(): Promise<void>;
@@ -43,7 +49,10 @@ const createIssuer = (cloud: Cloud): OidcIssuer | undefined => {
 
 /** Builds the services of a template, opens them, and listens. */
 export const startServices = async (options: ServiceOptions): Promise<RunningServices> => {
-  const { cloud, ledger, engine, port, environment } = options;
+  const { cloud, ledger, engine, port } = options;
+  const receivers =
+    options.receivers.length === 0 ? undefined : await startReceivers(cloud, options.receivers);
+  const environment = openEgress(options.environment, receivers);
   let url = '';
   const lambda = createLambdaService(cloud, { endpoint: () => url, environment });
   const sqs = createSqsService(cloud);
@@ -75,6 +84,7 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     sources.reset();
     events.reset();
     await lambda.reset();
+    await receivers?.reset();
     await Promise.all([...services.values()].map((service) => service.reset()));
     gateway.reset();
     // anew: what was under way while the tables were made has ended now
@@ -89,13 +99,14 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     services,
     gateway,
     killWorker: (accessKeyId) => lambda.killWorker(accessKeyId),
-    admin: createAdmin({ cloud, ledger, issuer, reset }),
+    admin: createAdmin({ cloud, ledger, issuer, receivers, reset }),
   });
   url = await endpoint.listen(port);
 
   return {
     url,
     issuer,
+    receivers,
     reset,
     async update() {
       check();
@@ -104,6 +115,7 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     },
     async close() {
       await lambda.close();
+      await receivers?.close();
       await endpoint.close();
       await Promise.all([...services.values()].map((service) => service.close()));
     },

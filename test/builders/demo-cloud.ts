@@ -1,7 +1,7 @@
 import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Credentials } from '../../infra/local/iam/identities.ts';
-import { startLocalCloud } from '../../infra/local/start-local-cloud.ts';
+import { type LocalCloudOptions, startLocalCloud } from '../../infra/local/start-local-cloud.ts';
 import type { TokenRequest } from '../../infra/local/oidc/token-request.ts';
 import { fromItem, type Item } from '../../shared/dynamo/item.ts';
 import { demoTemplate } from './demo-template.ts';
@@ -29,11 +29,12 @@ const parsed = (text: string): Readonly<Record<string, unknown>> =>
   text.startsWith('{') ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {};
 
 /** The demonstration county on this machine, its time standing still. */
-export const startDemoCloud = async (given?: string) => {
+export const startDemoCloud = async (given?: string, options: Partial<LocalCloudOptions> = {}) => {
   const running = await startLocalCloud({
     template: given ?? (await demoTemplate()),
     port: 0,
     clock: beginning,
+    ...options,
   });
   const { url, cloud, operator } = running;
   const made: { destroy(): void }[] = [];

@@ -35,14 +35,15 @@ export const playOffice = async (scenario: Scenario): Promise<PlayedOffice> => {
   const cloud = await startDemoCloud();
   await cloud.moveClock(scenario.clock);
   cloud.cloud.usage.reset();
-  cloud.cloud.faults.add({
-    id: 'no sweeps',
-    point: 'event',
-    name: 'rule->ApprovalsStarterFunction',
-    contains: 'Scheduled Event',
-    effect: 'drop-before',
-    times: Number.MAX_SAFE_INTEGER,
-  });
+  for (const sweeper of ['ApprovalsStarterFunction', 'DepartmentsSenderFunction'])
+    cloud.cloud.faults.add({
+      id: `no sweeps of ${sweeper}`,
+      point: 'event',
+      name: `rule->${sweeper}`,
+      contains: 'Scheduled Event',
+      effect: 'drop-before',
+      times: Number.MAX_SAFE_INTEGER,
+    });
   const cases = new Map<string, string>();
   const lines: StepLine[] = [];
   await playScenario(noting(cloudPorts(cloud), cases), scenario, (line) => lines.push(line));

@@ -28,18 +28,26 @@ const dueAfter = (
   return before?.due ?? null;
 };
 
-/** The cases that an event touches, as they are after it. `find` answers what was known before. */
-export const casesAfter = async (
-  event: JournalEvent,
-  find: (caseId: string) => Promise<KnownCase | undefined>,
-): Promise<readonly KnownCase[]> => {
+/** What was known of cases before an event, by id. */
+export type CasesBefore = ReadonlyMap<string, KnownCase | undefined>;
+
+const filed = (event: JournalEvent) => filing.parse(event.data).cases;
+
+/** The ids of the cases that an event touches. */
+export const casesOf = (event: JournalEvent): readonly string[] => {
+  if (event.type === 'application-filed') return filed(event).map(({ caseId }) => caseId);
+  return event.case !== undefined && event.type.startsWith('case-') ? [event.case] : [];
+};
+
+/** Those cases as they are after it. */
+export const casesAfter = (event: JournalEvent, before: CasesBefore): readonly KnownCase[] => {
   const { project: projectId, works, number: sequence, type } = event;
   const place = { projectId, worksId: works ?? null, sequence };
   if (type === 'application-filed')
-    return filing.parse(event.data).cases.map((one) => ({ ...place, ...one, version: 1, due: null }));
-  if (event.case === undefined || !type.startsWith('case-')) return [];
-  const facts = caseFacts.parse(event.data);
-  const before = await find(event.case);
-  const { item, department, state, version } = facts;
-  return [{ ...place, caseId: event.case, item, department, state, version, due: dueAfter(facts, before) }];
+    return filed(event).map((one) => ({ ...place, ...one, version: 1, due: null }));
+  return casesOf(event).map((caseId) => {
+    const facts = caseFacts.parse(event.data);
+    const { item, department, state, version } = facts;
+    return { ...place, caseId, item, department, state, version, due: dueAfter(facts, before.get(caseId)) };
+  });
 };

@@ -7,7 +7,7 @@ import { newDelivery } from '../domain/delivery.ts';
 import { numberMessages, type NumberedMessage } from '../domain/number-messages.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
-import { casesAfter } from './cases-after.ts';
+import { casesAfter, casesOf } from './cases-after.ts';
 import { draftMessage } from './draft-message.ts';
 
 export interface TellPorts {
@@ -31,10 +31,12 @@ const deliveriesOf = async ({ clock, newId, store }: TellPorts, numbered: readon
 
 const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<readonly TransactWriteItem[]> => {
   const { store, write } = ports;
-  const after = await casesAfter(event, store.findCase);
-  const before = await Promise.all(after.map(({ caseId }) => store.findCase(caseId)));
+  const found = casesOf(event).map(async (caseId) => [caseId, await store.findCase(caseId)] as const);
+  const before = new Map(await Promise.all(found));
   // an event that the journal shows once more, after the cursor was set back, was told before
-  const cases = after.filter((_, index) => (before[index]?.sequence ?? 0) < event.number);
+  const cases = casesAfter(event, before).filter(
+    ({ caseId }) => (before.get(caseId)?.sequence ?? 0) < event.number,
+  );
   const drafts = cases.flatMap((one) => draftMessage(event, one) ?? []);
   const numbered = await numberMessages(store)(drafts);
   const deliveries = await deliveriesOf(ports, numbered);

@@ -5,15 +5,18 @@ import type { Ledger } from '../iam/ledger.ts';
 import type { OidcIssuer } from '../oidc/create-oidc-issuer.ts';
 import { parseMoment } from '../parse-moment.ts';
 import { asRecord } from '../template/as-record.ts';
+import type { Receivers } from '../receivers/receivers.ts';
 import { AdminError, json, parseBody } from './admin-answer.ts';
+import { deliveriesRoute } from './deliveries-route.ts';
+import { faultsRoute } from './faults-route.ts';
 import { isLocal } from './is-local.ts';
-import { parseFault } from './parse-fault.ts';
 import { parseTokenRequest } from './parse-token-request.ts';
 
 export interface AdminParts {
   readonly cloud: Cloud;
   readonly ledger: Ledger;
   readonly issuer: OidcIssuer | undefined;
+  readonly receivers: Receivers | undefined;
   readonly reset: () => Promise<void>;
 }
 
@@ -32,7 +35,7 @@ const momentOf = (value: unknown): number => {
 };
 
 /** Everything under `/_local`, which exists here only. */
-export const createAdmin = ({ cloud, ledger, issuer, reset }: AdminParts) => {
+export const createAdmin = ({ cloud, ledger, issuer, receivers, reset }: AdminParts) => {
   const { clock, faults, usage, log, activity } = cloud;
   const clockNow = () => ({ now: new Date(clock.now()).toISOString(), standsStill: clock.standsStill });
 
@@ -88,21 +91,8 @@ export const createAdmin = ({ cloud, ledger, issuer, reset }: AdminParts) => {
         return json(200, ledger.report());
       },
     },
-    faults: {
-      GET: () => json(200, { faults: faults.list() }),
-      POST: ({ body }) => {
-        const known = new Set(faults.list().map(({ id }) => id));
-        const rules = [body()].flat().map(parseFault);
-        for (const { id } of rules)
-          if (known.has(id) || !known.add(id)) throw new AdminError(409, `fault ${id} exists`);
-        rules.forEach((rule) => faults.add(rule));
-        return json(201, { faults: faults.list() });
-      },
-      DELETE: () => {
-        faults.clear();
-        return json(200, { faults: [] });
-      },
-    },
+    faults: faultsRoute(faults),
+    deliveries: deliveriesRoute(receivers),
     log: {
       GET: ({ query }) => {
         const source = query.get('source');

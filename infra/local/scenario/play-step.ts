@@ -1,6 +1,7 @@
 import { fillVersion } from './fill-version.ts';
 import { findDifferences } from './find-differences.ts';
 import type { Json } from './json.ts';
+import { handOverKey, playReceiver } from './play-receiver.ts';
 import { resolvePointer } from './json-pointer.ts';
 import { replaceInPath, replaceNames, type KeptValues } from './replace-names.ts';
 import type { As, Step } from './scenario-file.ts';
@@ -81,6 +82,22 @@ const compare = (step: Step, reply: Reply, kept: KeptValues): readonly string[] 
   ];
 };
 
+/** What a step does: the answer, nothing to answer, or why nothing was sent. */
+const act = async (
+  ports: ScenarioPorts,
+  step: Step,
+  number: number,
+  kept: KeptValues,
+): Promise<Reply | string | undefined> => {
+  if (step.send !== undefined) {
+    const request = await build(ports, step, number, kept);
+    const reply = await ports.send(request);
+    await handOverKey(ports, request, reply);
+    return reply;
+  }
+  return playReceiver(ports, step, kept);
+};
+
 /** Moves the clock, sends, lets the system settle, compares, keeps. @throws what the ports throw. */
 export const playStep = async (
   ports: ScenarioPorts,
@@ -89,12 +106,10 @@ export const playStep = async (
   kept: KeptValues,
 ): Promise<Played> => {
   if (step.at !== undefined) await ports.moveClock(step.at);
-  if (step.send === undefined) {
-    await ports.settled();
-    return { status: null, why: [], kept };
-  }
-  const reply = await ports.send(await build(ports, step, number, kept));
+  const reply = await act(ports, step, number, kept);
   await ports.settled();
+  if (reply === undefined) return { status: null, why: [], kept };
+  if (typeof reply === 'string') return { status: null, why: [reply], kept };
   const why = [...compare(step, reply, kept)];
   const now = new Map(kept);
   for (const [name, pointer] of Object.entries(step.keep ?? {})) {

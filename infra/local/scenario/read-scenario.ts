@@ -4,7 +4,7 @@ import { scenarioFile, type Scenario, type Step } from './scenario-file.ts';
 /** The file cannot be played; every line names a path and the value found there. */
 export class ScenarioMalformed extends Error {}
 
-const later = ['upload', 'callback', 'department', 'mode'];
+const later = ['upload'];
 
 const member = (value: unknown, name: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
@@ -33,10 +33,22 @@ const refuseLaterSteps = (document: unknown): void => {
   if (lines.length > 0) throw new ScenarioMalformed(lines.join('\n'));
 };
 
+type Callback = NonNullable<Step['callback']>;
+
+const shiftCallback = (callback: Callback, days: number): Callback => ({
+  ...callback,
+  ...(callback.body && {
+    body: Object.fromEntries(
+      Object.entries(callback.body).map(([name, value]) => [name, shiftDates(value, days)]),
+    ),
+  }),
+});
+
 const shiftStep = (step: Step, days: number): Step => ({
   ...step,
   ...(step.at === undefined ? {} : { at: shiftText(step.at, days) }),
   ...(step.body === undefined ? {} : { body: shiftDates(step.body, days) }),
+  ...(step.callback === undefined ? {} : { callback: shiftCallback(step.callback, days) }),
   ...(step.expect?.body === undefined
     ? {}
     : { expect: { ...step.expect, body: ignoreCalendar(step.expect.body) } }),

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { startLocalCloud, type RunningLocalCloud } from '../start-local-cloud.ts';
 import { synthesiseCounty } from '../synthesise-county.ts';
 import { cloudPorts } from './cloud-ports.ts';
+import { enlistReceivers } from './enlist-receivers.ts';
 import { playScenario } from './play-scenario.ts';
 import { readScenario, ScenarioMalformed, shiftScenario } from './read-scenario.ts';
+import { receiversOfScenario } from './receivers-of-scenario.ts';
 import type { Scenario } from './scenario-file.ts';
 import { readScenarioOptions, usage, type ScenarioOptions } from './scenario-options.ts';
 
@@ -55,9 +57,12 @@ const playOn = async (
   scenario: Scenario,
   { signal, print }: ScenarioSurroundings,
 ): Promise<0 | 1> => {
-  const running = await startLocalCloud({ template, port: 0, clock: scenario.clock });
+  const receivers = receiversOfScenario(scenario);
+  const running = await startLocalCloud({ template, port: 0, clock: scenario.clock, receivers });
   try {
-    const play = playScenario(cloudPorts(running), scenario, (line) => print(JSON.stringify(line)));
+    const ports = cloudPorts(running);
+    await enlistReceivers(ports);
+    const play = playScenario(ports, scenario, (line) => print(JSON.stringify(line)));
     const { failed } = await Promise.race([play, brokenOff(running), interrupted(signal)]);
     return failed === 0 ? 0 : 1;
   } finally {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { receiverModes } from '../receivers/receiver-mode.ts';
 import { checkOrder } from './check-order.ts';
 import { expectationProblem } from './expectation-problem.ts';
+import { stepProblems } from './step-problems.ts';
 import { isPointer } from './json-pointer.ts';
 
 const json = z.json();
@@ -28,6 +30,15 @@ const as = z
     'expected either role or roles',
   );
 
+const callback = z.strictObject({
+  department: z.string(),
+  case: z.string(),
+  move: z.string(),
+  body: z.record(z.string(), json).optional(),
+  /** `webhook-id`, to send the same message twice. */
+  id: z.string().min(1).optional(),
+});
+
 const step = z
   .strictObject({
     at: moment.optional(),
@@ -38,6 +49,9 @@ const step = z
       .optional(),
     headers: z.record(z.string(), z.string()).optional(),
     body: json.optional(),
+    callback: callback.optional(),
+    department: z.string().optional(),
+    mode: z.enum(receiverModes).optional(),
     idempotency: z.string().min(1).nullable().optional(),
     expect: z
       .strictObject({
@@ -49,12 +63,8 @@ const step = z
     keep: z.record(keptName, z.string().refine(isPointer, 'expected a JSON Pointer')).optional(),
   })
   .superRefine((given, context) => {
-    if (given.send !== undefined) return;
-    const needless = Object.keys(given).filter((name) => name !== 'at');
-    for (const name of needless)
-      context.addIssue({ code: 'custom', path: [name], message: 'has no meaning without send' });
-    if (needless.length === 0 && given.at === undefined)
-      context.addIssue({ code: 'custom', message: 'expected at or send' });
+    for (const [name, message] of stepProblems(given))
+      context.addIssue({ code: 'custom', path: name === '' ? [] : [name], message });
   });
 
 /** design.md 10. `idempotency: null` sends no key. */

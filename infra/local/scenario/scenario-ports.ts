@@ -1,3 +1,5 @@
+import type { CallbackOrder } from '../receivers/receiver-messages.ts';
+import type { ReceiverMode } from '../receivers/receiver-mode.ts';
 import type { Json } from './json.ts';
 import type { As } from './scenario-file.ts';
 
@@ -16,10 +18,20 @@ export interface Reply {
   readonly body: Json | undefined;
 }
 
+/** The departments' systems, for steps that use them. */
+export interface ScenarioReceivers {
+  readonly urls: Readonly<Record<string, string>>;
+  setMode(department: string, mode: ReceiverMode): Promise<void>;
+  addKey(department: string, secret: string): Promise<void>;
+  /** @throws Error when the department never heard of the case */
+  callBack(order: Omit<CallbackOrder, 'api' | 'token'>): Promise<Reply>;
+}
+
 /** What a scenario is played on. */
 export interface ScenarioPorts {
   send(request: SentRequest): Promise<Reply>;
   token(as: As): Promise<string>;
   moveClock(to: string): Promise<unknown>;
   settled(): Promise<void>;
+  readonly receivers?: ScenarioReceivers;
 }

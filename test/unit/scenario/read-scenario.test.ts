@@ -30,6 +30,8 @@ describe('a scenario file', () => {
       },
       { send: 'GET /projects/${project}', expect: { headers: { 'content-type': { $match: 'json' } } } },
       { send: 'GET /_local/usage' },
+      { department: 'nr', mode: 'down' },
+      { callback: { department: 'nr', case: '${project}', move: 'decision', body: { result: 'passed' } } },
       { at: '2026-03-27T18:00:00+08:00' },
     ];
     expect(readScenario(file(steps)).steps).toEqual(steps);
@@ -47,6 +49,14 @@ describe('a scenario file', () => {
       ],
       [[{ body: 1 }], 'steps[0].body: has no meaning without send, found 1'],
       [[{}], 'steps[0]: expected at or send, found {}'],
+      [[{ department: 'nr' }], 'steps[0].department: has no meaning without send, found "nr"'],
+      [[{ mode: 'down' }], 'steps[0].department: expected the department whose mode it is, found nothing'],
+      [[{ department: 'nr', mode: 'asleep' }], 'steps[0].mode: '],
+      [
+        [{ callback: { department: 'nr', case: 'c', move: 'm' }, body: 1 }],
+        'steps[0].body: has no meaning with callback, found 1',
+      ],
+      [[{ callback: { department: 'nr', case: '${no}', move: 'm' } }], 'steps[0].callback: ${no} is kept by'],
       [[{ send: 'GET /${no}' }], 'steps[0].send: ${no} is kept by no step above, found "GET /${no}"'],
       [[{ ...send, keep: { a: 'b' } }], 'steps[0].keep.a: expected a JSON Pointer, found "b"'],
       [[{ ...send, expect: { status: 99 } }], 'steps[0].expect.status: '],
@@ -64,12 +74,8 @@ describe('a scenario file', () => {
   });
 
   it('is refused when it asks for what later parts will bring', () => {
-    const later = [{ upload: { generate: 'pdf' } }, { callback: {} }, { department: 'nr', mode: 'down' }];
-    expect(problemOf(file(later)).split('\n')).toEqual([
+    expect(problemOf(file([{ upload: { generate: 'pdf' } }])).split('\n')).toEqual([
       'steps[0].upload: steps of this kind are not known yet, found {"generate":"pdf"}',
-      'steps[1].callback: steps of this kind are not known yet, found {}',
-      'steps[2].department: steps of this kind are not known yet, found "nr"',
-      'steps[2].mode: steps of this kind are not known yet, found "down"',
     ]);
   });
 
@@ -81,6 +87,7 @@ describe('a scenario file', () => {
         body: { date: '2026-03-02' },
         expect: { body: { due: '2026-03-05' } },
       },
+      { callback: { department: 'nr', case: 'c', move: 'suspension', body: { notice: '2026-03-02' } } },
     ];
     const shifted = shiftScenario(readScenario(file(steps)), 30);
     expect(shifted.clock).toBe('2026-04-01T09:00:00+08:00');
@@ -89,5 +96,6 @@ describe('a scenario file', () => {
       body: { date: '2026-04-01' },
       expect: { body: { due: { $absent: false } } },
     });
+    expect(shifted.steps[1]?.callback?.body).toEqual({ notice: '2026-04-01' });
   });
 });
