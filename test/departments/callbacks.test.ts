@@ -1,3 +1,4 @@
+// long: one cloud for every way in which a callback is refused or taken
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';

@@ -1,3 +1,4 @@
+// long: one cloud for all that befalls deliveries
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
 import { tell } from './tell.ts';
