@@ -1,4 +1,4 @@
-import { type CalendarYear, specialDaysOf } from './calendar-year.ts';
+import { type CalendarYear, type SpecialDays, specialDaysOf } from './calendar-year.ts';
 import { type Day, dayOf, isWeekend } from './day.ts';
 import { sha256 } from '../sha256.ts';
 import { statutoryYear } from './statutory-year.ts';
@@ -43,10 +43,6 @@ export const createWorkingCalendar = (published: readonly CalendarYear[]): Worki
       throw new RangeError(`calendar years are not consecutive at ${year.year}`);
   }
   const horizonYear = firstYear + ordered.length - 1;
-  const years = [...ordered];
-  for (let year = horizonYear + 1; year <= horizonYear + provisionalYears; year += 1)
-    years.push(statutoryYear(year));
-
   const first = dayOf(`${firstYear}-01-01`);
   const horizon = dayOf(`${horizonYear}-12-31`);
   const last = dayOf(`${horizonYear + provisionalYears}-12-31`);
@@ -54,25 +50,37 @@ export const createWorkingCalendar = (published: readonly CalendarYear[]): Worki
   const sources: string[] = [];
   const workingUpTo: number[] = [];
   const workingDays: Day[] = [];
-  for (const year of years) {
-    const special = specialDaysOf(year);
-    for (let day = dayOf(`${year.year}-01-01`); day <= dayOf(`${year.year}-12-31`); day += 1) {
+  const append = ({ year, source }: CalendarYear, special: SpecialDays): void => {
+    const end = dayOf(`${year}-12-31`);
+    for (let day = dayOf(`${year}-01-01`); day <= end; day += 1) {
       const reason = reasonOf(day, special);
       if (reason === 'working-day' || reason === 'working-weekend') workingDays.push(day);
       reasons.push(reason);
-      sources.push(year.source);
+      sources.push(source);
       workingUpTo.push(workingDays.length);
     }
-  }
+  };
+  const noticed = ordered.map(specialDaysOf);
+  let nextYear = firstYear;
+  // A cold start pays for no year that nobody asks for; lunar holidays cost most.
+  const appendUntil = (isReached: () => boolean): void => {
+    for (; nextYear <= horizonYear + provisionalYears && !isReached(); nextYear += 1) {
+      const year = ordered[nextYear - firstYear] ?? statutoryYear(nextYear);
+      append(year, noticed[nextYear - firstYear] ?? specialDaysOf(year));
+    }
+  };
 
   const at = <Value>(values: readonly Value[], day: Day): Value => {
+    appendUntil(() => day - first < values.length);
     const value = values[day - first];
     if (value === undefined) throw new RangeError(`day ${day} lies outside the calendar`);
     return value;
   };
   const due = (from: Day, count: number): Day => {
     if (count === 0) return from;
-    const day = workingDays[at(workingUpTo, from) + count - 1];
+    const index = at(workingUpTo, from) + count - 1;
+    appendUntil(() => index < workingDays.length);
+    const day = workingDays[index];
     if (day === undefined || count < 0)
       throw new RangeError(`${count} working days lie outside the calendar`);
     return day;
@@ -91,7 +99,7 @@ export const createWorkingCalendar = (published: readonly CalendarYear[]): Worki
   };
 };
 
-const reasonOf = (day: Day, special: ReturnType<typeof specialDaysOf>): DayReason => {
+const reasonOf = (day: Day, special: SpecialDays): DayReason => {
   if (special.off.has(day)) return 'holiday';
   if (special.workingWeekends.has(day)) return 'working-weekend';
   return isWeekend(day) ? 'weekend' : 'working-day';
