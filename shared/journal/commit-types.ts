@@ -25,6 +25,11 @@ export interface Command {
   readonly chain: string;
   readonly events: readonly NewEvent[];
   readonly writes: readonly StateWrite[];
+  /**
+   * Number of the last event that the command was decided on, where it hangs on facts that no state item guards: when
+   * the chain has gone on since, the command is lost as if its first state item were.
+   */
+  readonly seen?: number;
   readonly idempotency?: IdempotencyWrite;
   /** Extra items that go with the transaction (vault items, a consumer's cursor). */
   readonly extras?: readonly StateWrite[];

@@ -49,7 +49,14 @@ const committed = (firstNumber: number, { events }: Pick<Run, 'events'>): Commit
   lastNumber: firstNumber + events.length - 1,
 });
 
-const refuseOddCommand = ({ chain, events }: Command): void => {
+const goneOn = ({ seen, writes: [write] }: Command, head: number): Lost | undefined =>
+  seen === undefined || write === undefined || head <= seen
+    ? undefined
+    : { kind: 'lost', write, found: undefined };
+
+const refuseOddCommand = ({ chain, events, seen, writes }: Command): void => {
+  if (seen !== undefined && writes.length === 0)
+    throw new TypeError('a command that can be outrun writes a state');
   if (events.length === 0) throw new TypeError('a command writes at least one event');
   if (events.some(({ project }) => project !== chain))
     throw new TypeError(`an event outside its chain ${chain}`);
@@ -95,6 +102,8 @@ export const createCommit = (ports: CommitPorts): Commit => {
       // Only after the head: below it the open number is decided, at it this try competes for the same number.
       const isDecided = run.open !== undefined && head.number >= run.open;
       if (isDecided && (await isWritten(run, run.open))) return done(committed(run.open, run));
+      const outrun = goneOn(run.command, head.number);
+      if (outrun !== undefined) return done(outrun);
       const now = clock();
       const events = linkEvents(head, shanghaiIso(now), run.events);
       const transaction = composeTransaction(ports, run.command, events, now);

@@ -27,6 +27,8 @@ export interface KnownProject {
 
 /** A project with everything filed for it, as one read saw it. */
 export interface Dossier {
+  /** Number of the last event that was folded into it. */
+  readonly number: number;
   readonly project: KnownProject;
   readonly guide: Guide;
   readonly applications: readonly ApplicationRecord[];

@@ -83,6 +83,8 @@ export const fileApplication =
         answer,
         command: {
           chain: projectId,
+          // An amendment since may ask for other items, in other stages.
+          seen: dossier.number,
           events: [filedEvent(dossier, made, actorOf(caller, role))],
           writes: [write.stage(stage), ...write.newApplication(application), ...cases.flatMap(write.newCase)],
           idempotency: once(answer),

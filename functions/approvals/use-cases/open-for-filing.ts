@@ -24,8 +24,9 @@ export const openForFiling =
     const role = dossier && filingRole(caller, dossier.project.owner);
     if (dossier === undefined || role === undefined) throw new DomainError('projects.not-found');
     const around = { rules: ports.rules.rules, clock: ports.days, now: ports.clock() };
-    const written = new Set(endedCases(dossier));
-    const unwritten = endedCases(asOfNow(around, dossier)).filter((caseId) => !written.has(caseId));
+    const known = new Set(endedCases(dossier));
+    const unwritten = endedCases(asOfNow(around, dossier)).filter((caseId) => !known.has(caseId));
     for (const caseId of unwritten) await bringUpToDate(ports)(caseId);
-    return unwritten.length === 0 ? { dossier, role } : openForFiling(ports)(caller, projectId);
+    const written = unwritten.length === 0 ? dossier : await readDossier(ports)(projectId);
+    return { dossier: written ?? dossier, role };
   };

@@ -29,9 +29,9 @@ export const readDossier =
   (ports: Ports) =>
   async (projectId: string): Promise<Dossier | undefined> => {
     const { folded, ...partition } = await ports.store.readProject(projectId);
-    const { facts } = await foldRest(ports)(projectId, folded);
+    const { facts, number } = await foldRest(ports)(projectId, folded);
     if (facts === undefined) return undefined;
     const { flowType, attributes } = facts;
     const guide = createGuide(nationalCatalogue, ports.rules.rules, flowType, attributes);
-    return { project: facts, guide, ...partition };
+    return { number, project: facts, guide, ...partition };
   };

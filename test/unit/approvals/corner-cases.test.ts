@@ -66,6 +66,41 @@ describe('at the same instant', () => {
   });
 });
 
+describe('an amendment between the reading of a project and its filing', () => {
+  const amendedBetween = async (changes: Record<string, unknown>) => {
+    const { api, project, filing } = await filedOffice(1);
+    const { projectId } = project;
+    await api.record(projectId, 'project-amended', { version: 2, changes: { shelterDuty: true } });
+    const { readJournal } = api.ports;
+    let isAmended = false;
+    Object.assign(api.ports, {
+      readJournal: async (...query: Parameters<typeof readJournal>) => {
+        const page = await readJournal(...query);
+        if (!isAmended) await api.record(projectId, 'project-amended', { version: 3, changes });
+        isAmended = true;
+        return page;
+      },
+    });
+    const answer = await api.send('POST /applications', { as: owner, body: filing(2, ['S2-02']) });
+    const types = (await api.journal.events(projectId)).map(({ event }) => event.type);
+    return {
+      answer,
+      filedAfter: types.lastIndexOf('application-filed') > types.lastIndexOf('project-amended'),
+    };
+  };
+
+  it('that rules the item out is heeded', async () => {
+    expect(await amendedBetween({ shelterDuty: false })).toMatchObject({
+      answer: { status: 422, body: { code: 'applications.item-not-needed' } },
+      filedAfter: false,
+    });
+  });
+
+  it('that has nothing to do with it is no conflict', async () => {
+    expect(await amendedBetween({ height: 66 })).toMatchObject({ answer: { status: 201 }, filedAfter: true });
+  });
+});
+
 describe('a decision', () => {
   it('on the due day at 23:59 in Shanghai is in time, and a minute later it is late', async () => {
     for (const [minutes, light] of [

@@ -58,7 +58,7 @@ const everything = (chosen: readonly string[]): Dossier => {
   } as unknown as Attributes;
   const known = project(attributes);
   const guide = createGuide(nationalCatalogue, rules, 3, attributes);
-  return { project: known, guide, applications: [], stages: [], cases: [] };
+  return { number: 1, project: known, guide, applications: [], stages: [], cases: [] };
 };
 
 const filed = (dossier: Dossier): Dossier => {

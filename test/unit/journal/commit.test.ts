@@ -26,6 +26,17 @@ const state = (version: number): StateWrite => ({
 });
 
 describe('commit', () => {
+  it('is lost when the chain has gone on since the event that the command was decided on', async () => {
+    const { ports, read } = commitBench();
+    const commit = createCommit(ports);
+    await commit(aCommand());
+    const late = aCommand({ writes: [state(1)], seen: 0 });
+    expect(await commit(late)).toMatchObject({ kind: 'lost', write: { subject: `project ${aProject}` } });
+    expect((await read(aProject, 0)).events).toHaveLength(1);
+    expect(await commit({ ...late, seen: 1 })).toMatchObject({ kind: 'committed', firstNumber: 2 });
+    await expect(commit(aCommand({ writes: [], seen: 2 }))).rejects.toThrow(TypeError);
+  });
+
   it('numbers the events of a chain without a gap and links them', async () => {
     const { ports, verify, read } = commitBench();
     const commit = createCommit(ports);
