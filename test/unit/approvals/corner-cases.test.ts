@@ -1,3 +1,4 @@
+// long: the corner cases of the heart in one place
 import { describe, expect, it } from 'vitest';
 import { department, handling, owner, windowClerk } from '../../builders/approval-api.ts';
 import { filedOffice } from '../../builders/filed-office.ts';

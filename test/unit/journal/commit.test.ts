@@ -1,3 +1,4 @@
+// long: everything that a commit promises in one place
 import { describe, expect, it } from 'vitest';
 import { createCommit } from '../../../shared/journal/commit.ts';
 import type { IdempotencyWrite, StateWrite } from '../../../shared/journal/commit-types.ts';
