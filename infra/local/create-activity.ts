@@ -9,6 +9,12 @@ export interface ActivityOptions {
 
 type Probe = () => string | undefined | Promise<string | undefined>;
 
+/** Lets everything that has arrived be handled: two turns, so that one whole round of the event loop lies between. */
+const nextRound = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
+
 export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Activity => {
   const open = new Map<symbol, string>();
   const probes = new Map<string, Probe>();
@@ -70,7 +76,8 @@ export const createActivity = ({ dueNow, limit = 60_000 }: ActivityOptions): Act
           throw new Error(
             `not settled within ${limit / 1000} s, busy: ${[...new Set(what)].join(', ') || 'work that begins again and again'}`,
           );
-        if (idle < 2) await pauseFor(pause);
+        if (idle === 1) await nextRound();
+        else if (idle === 0) await pauseFor(pause);
       }
     },
   };
