@@ -65,7 +65,10 @@ export const caseOpened = z.object({ ...caseFacts, received: z.string() });
 /** It waited for an item that closed without passing, or was withdrawn while it waited. */
 export const caseNotOpened = z.object({
   ...caseFacts,
-  because: z.optional(z.object({ item: z.string(), caseId: z.string(), state: z.int() })),
+  /** Without a case: the works was split or merged before the item was filed for it. */
+  because: z.optional(
+    z.object({ item: z.string(), caseId: z.optional(z.string()), state: z.optional(z.int()) }),
+  ),
   reason: z.optional(z.string()),
 });
 

@@ -62,7 +62,7 @@ const amended = (facts: ProjectFacts, { data, effectiveAt }: JournalEvent): Proj
 
 const regrouped = (
   facts: ProjectFacts,
-  gone: readonly string[],
+  { gone, goneAt }: { readonly gone: readonly string[]; readonly goneAt: string },
   made: readonly ProjectFacts['works'][number][],
 ): ProjectFacts => ({
   ...facts,
@@ -70,7 +70,10 @@ const regrouped = (
     ...facts.works.filter(({ worksId }) => !gone.includes(worksId)),
     ...made.map(({ worksId, name, predecessors }) => ({ worksId, name, predecessors })),
   ],
-  former: [...facts.former, ...facts.works.filter(({ worksId }) => gone.includes(worksId))],
+  former: [
+    ...facts.former,
+    ...facts.works.filter(({ worksId }) => gone.includes(worksId)).map((one) => ({ ...one, goneAt })),
+  ],
 });
 
 const next = (facts: ProjectFacts, event: JournalEvent): ProjectFacts => {
@@ -83,11 +86,11 @@ const next = (facts: ProjectFacts, event: JournalEvent): ProjectFacts => {
     }
     case 'works-split': {
       const { worksId, into } = worksSplit.parse(event.data);
-      return regrouped(facts, [worksId], into);
+      return regrouped(facts, { gone: [worksId], goneAt: event.effectiveAt }, into);
     }
     case 'works-merged': {
       const { worksIds, into } = worksMerged.parse(event.data);
-      return regrouped(facts, worksIds, [into]);
+      return regrouped(facts, { gone: worksIds, goneAt: event.effectiveAt }, [into]);
     }
     case 'land-recorded': {
       const { kind } = landRecorded.parse(event.data);

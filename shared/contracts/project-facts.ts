@@ -8,6 +8,11 @@ interface Works {
   readonly predecessors: readonly string[];
 }
 
+interface FormerWorks extends Works {
+  /** When it was split or merged; absent where the facts were folded before this was kept. */
+  readonly goneAt?: string | undefined;
+}
+
 /** What other contexts know of a project: folded from its journal, never copied from the table of `projects`. */
 export interface ProjectFacts {
   readonly projectId: string;
@@ -21,7 +26,7 @@ export interface ProjectFacts {
   /** Works that are current. */
   readonly works: readonly Works[];
   /** Works that were split or merged away: what passed for them counts for their successors. */
-  readonly former: readonly Works[];
+  readonly former: readonly FormerWorks[];
   /** Items that are facts and have been recorded, with the event that did. */
   readonly recorded: Readonly<Record<string, { readonly number: number; readonly effectiveAt: string }>>;
   /** When each attribute was changed last: what it does not ask for any more has ended then. */
@@ -48,7 +53,7 @@ export const foldedProject = z.object({
     flowType: z.literal([1, 2, 3, 4, 5, 6]),
     attributes: attributesSchema,
     works: z.array(works),
-    former: z.array(works),
+    former: z.array(z.extend(works, { goneAt: z.optional(z.string()) })),
     recorded: z.record(z.string(), z.object({ number: z.int(), effectiveAt: z.string() })),
     amended: z.optional(z.record(z.string(), z.string())),
   }),

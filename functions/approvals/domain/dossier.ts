@@ -19,7 +19,7 @@ export interface KnownProject {
   readonly flowType: FlowType;
   readonly attributes: Attributes;
   readonly works: readonly KnownWorks[];
-  readonly former: readonly KnownWorks[];
+  readonly former: readonly (KnownWorks & { readonly goneAt?: string | undefined })[];
   readonly recorded: Readonly<Record<string, { readonly effectiveAt: string }>>;
   /** When each attribute was changed last. */
   readonly amended?: Readonly<Record<string, string>> | undefined;

@@ -12,7 +12,8 @@ export type DueAction =
   | { readonly kind: 'open'; readonly receivedAt: string }
   | {
       readonly kind: 'end';
-      readonly because: { readonly item: string; readonly caseId: string; readonly state: number };
+      /** Without a case: its works was split or merged before the item was filed; the new works file both. */
+      readonly because: { readonly item: string; readonly caseId?: string; readonly state?: number };
       readonly at: string;
     }
   | { readonly kind: 'accept-by-silence' }
@@ -30,6 +31,8 @@ const ofWaiting = (dossier: Dossier, one: ApprovalCase): DueAction | undefined =
       return { kind: 'end', because: { item, caseId, state }, at };
     }
     if (status.kind === 'passed') moments.push(status.at);
+    else if (status.regroupedAt !== undefined)
+      return { kind: 'end', because: { item }, at: status.regroupedAt };
     else isWaiting = true;
   }
   return isWaiting ? undefined : { kind: 'open', receivedAt: lastOf(moments) ?? one.filedAt };

@@ -6,13 +6,15 @@ import { prerequisitesOf } from '../../../shared/catalogue/guide.ts';
 import { type ApprovalCase, projectScope } from './approval-case.ts';
 import { isClosedState, isPassed } from './case-state.ts';
 import { type Dossier, predecessorsOf } from './dossier.ts';
+import { groupOf, scopeOf } from './stage-rule.ts';
 
 /** Facts that a route records. Any other fact is declared with the filing and holds no case. */
 const recordableFacts: ReadonlySet<string> = new Set(['S1-09']);
 
 export type PrerequisiteStatus =
   | { readonly kind: 'passed'; readonly at: string }
-  | { readonly kind: 'open' }
+  /** `regroupedAt`: nothing runs for works that were split or merged away then, and nothing can be filed for them. */
+  | { readonly kind: 'open'; readonly regroupedAt?: string }
   | { readonly kind: 'failed'; readonly caseId: string; readonly state: number; readonly at: string };
 
 export interface Prerequisite {
@@ -75,6 +77,20 @@ const deciding = (of: CatalogueItem, id: string, attributes: Attributes): readon
     item === id && when !== undefined ? decide(when, attributes).because : [],
   );
 
+/** Whoever waits for what was not filed before its works was split or merged away waits for ever. */
+const afterRegrouping = (
+  dossier: Dossier,
+  item: CatalogueItem,
+  scope: string,
+  status: PrerequisiteStatus,
+): PrerequisiteStatus => {
+  const regroupedAt = dossier.project.former.find(({ worksId }) => worksId === scope)?.goneAt;
+  const group = groupOf(dossier.guide, item.stage);
+  const isOfAllWorks = group !== undefined && scopeOf(group, scope) === projectScope;
+  if (status.kind !== 'open' || regroupedAt === undefined || isOfAllWorks) return status;
+  return runs(dossier, item.id, scope) ? status : { kind: 'open', regroupedAt };
+};
+
 /** An item that the guide does not ask for: what runs is waited for, and it holds nothing once that has closed. */
 const notAsked = (dossier: Dossier, item: string, waiting: Waiting): PrerequisiteStatus | undefined => {
   const why = dossier.guide.items.find((one) => one.item.id === item)?.why ?? [];
@@ -93,7 +109,8 @@ export const prerequisitesOfCase = (dossier: Dossier, waiting: Waiting): readonl
   const asked = new Set(prerequisitesOf(item, project.attributes));
   const all = new Set(item.prerequisites.map((one) => one.item));
   return [...all].flatMap((id): Prerequisite[] => {
-    const standing = guide.items.find((one) => one.item.id === id)?.standing;
+    const known = guide.items.find((one) => one.item.id === id);
+    const standing = known?.standing;
     if (!asked.has(id)) {
       const at = amendedAt(dossier, deciding(item, id, project.attributes));
       return at === undefined ? [] : [{ item: id, status: { kind: 'passed', at } }];
@@ -104,7 +121,9 @@ export const prerequisitesOfCase = (dossier: Dossier, waiting: Waiting): readonl
       return [{ item: id, status: at === undefined ? open : { kind: 'passed', at } }];
     }
     const status =
-      standing === 'required' ? inScope(dossier, id, waiting.scope, waiting) : notAsked(dossier, id, waiting);
+      known !== undefined && standing === 'required'
+        ? afterRegrouping(dossier, known.item, waiting.scope, inScope(dossier, id, waiting.scope, waiting))
+        : notAsked(dossier, id, waiting);
     return status === undefined ? [] : [{ item: id, status }];
   });
 };

@@ -1,4 +1,6 @@
+// long: the stages of a project, by flow, split and merger
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
 import { type ApprovalApi, department, owner } from '../../builders/approval-api.ts';
 import { type FiledOffice, filedOffice } from '../../builders/filed-office.ts';
 import type { RegisteredProject } from '../../builders/in-memory-approvals.ts';
@@ -81,6 +83,46 @@ describe('works that were split', () => {
     await api.record(project.projectId, 'works-split', { worksId: project.works[0], into });
     const answer = await send({ ...filing(3, ['S3-01', 'S3-05']), worksId: into[1]?.worksId });
     expect(answer).toMatchObject({ status: 201, body: { cases: { 'S3-01': { state: 1 } } } });
+  });
+});
+
+describe('a case that waits while its works is regrouped', () => {
+  const [first, second] = ['wrk_01KJQ4Z6W0000000000000000A', 'wrk_01KJQ4Z6W0000000000000000B'];
+  const split = async () => {
+    const into = [first, second].map((worksId) => ({
+      worksId,
+      name: worksId.slice(-1),
+      buildings: [],
+      predecessors: [project.works[0]],
+    }));
+    await api.record(project.projectId, 'works-split', { worksId: project.works[0], into });
+  };
+
+  it('ends unopened when what it waits for was not filed, and both are filed for the new works', async () => {
+    const workflow = createInMemoryWorkflow(api);
+    const { cases } = await api.file(filing(2, ['S2-03']));
+    await workflow.settle(project.projectId);
+    expect(await api.seen(cases['S2-03'] ?? '')).toMatchObject({ phase: 'waiting', waitsFor: ['S2-01'] });
+    await split();
+    await workflow.settle(project.projectId);
+    expect(await api.seen(cases['S2-03'] ?? '')).toMatchObject({ state: 0, phase: 'not-opened' });
+    for (const worksId of [first, second]) {
+      const again = await api.file(filing(2, ['S2-01', 'S2-03'], { worksId }));
+      await pass(again.cases['S2-01']);
+      await workflow.settle(project.projectId);
+      expect(await api.seen(again.cases['S2-03'] ?? '')).toMatchObject({ phase: 'receipt' });
+    }
+  });
+
+  it('goes on when what it waits for runs', async () => {
+    const workflow = createInMemoryWorkflow(api);
+    const { cases } = await api.file(filing(2, ['S2-01', 'S2-03']));
+    await split();
+    await workflow.settle(project.projectId);
+    expect(await api.seen(cases['S2-03'] ?? '')).toMatchObject({ phase: 'waiting' });
+    await pass(cases['S2-01']);
+    await workflow.settle(project.projectId);
+    expect(await api.seen(cases['S2-03'] ?? '')).toMatchObject({ phase: 'receipt' });
   });
 });
 
