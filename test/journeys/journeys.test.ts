@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +23,8 @@ const run = (args: readonly string[]): Promise<Run> =>
   });
 
 const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.json'));
-/** What is counted in working days is other in another month. */
-const countsDays = (file: string): boolean =>
-  /"(?:usedDays|light)":/.test(readFileSync(join(import.meta.dirname, file), 'utf8'));
+// Seven months of virtual time: once is enough.
+const isLong = (file: string): boolean => file === 'office.json';
 const failures = ({ lines }: Run): readonly string[] => lines.filter((line) => !line.includes('"ok":true'));
 
 describe('npm run scenario', () => {
@@ -60,7 +58,7 @@ describe('npm run scenario', () => {
 
   it.each(files)('plays %s as written', (file) => expect(plays(file)).resolves.toBeUndefined(), 240_000);
 
-  it.each(files.filter((file) => !countsDays(file)))(
+  it.each(files.filter((file) => !isLong(file)))(
     'plays %s a month later',
     (file) => expect(plays(file, '--shift', '31')).resolves.toBeUndefined(),
     240_000,
