@@ -12,6 +12,7 @@ import { ApprovalsContext } from './contexts/approvals.ts';
 import { DepartmentsContext } from './contexts/departments.ts';
 import { LicencesContext } from './contexts/licences.ts';
 import { LicencesIssuing } from './contexts/licences-issuing.ts';
+import { MaterialsContext } from './contexts/materials.ts';
 import { JournalRelay } from './contexts/journal-relay.ts';
 import { ProjectsContext } from './contexts/projects.ts';
 import { regionTraits } from './counties/region-traits.ts';
@@ -49,11 +50,19 @@ export class CountyStack extends Stack {
     });
     const departments = new DepartmentsContext(this, 'Departments', { house, journal, keys: departmentKeys });
     const licences = new LicencesContext(this, 'Licences', { house, journal: journal.table });
+    const materials = new MaterialsContext(this, 'Materials', { house, journal });
     this.http = new HttpApi(this, 'Http', {
       house,
       title: product.title.en,
       version: product.version,
-      served: [projects.served, approvals.served, departments.served, licences.served, access.served],
+      served: [
+        projects.served,
+        approvals.served,
+        departments.served,
+        licences.served,
+        materials.served,
+        access.served,
+      ],
       authoriser: access.authoriser.function,
       responses: gatewayResponses,
     });

@@ -2,6 +2,7 @@ import { accessRoutes } from '../functions/access/api.ts';
 import { approvalRoutes } from '../functions/approvals/api.ts';
 import { licenceRoutes } from '../functions/licences/api.ts';
 import { departmentRoutes } from '../functions/departments/api.ts';
+import { materialRoutes } from '../functions/materials/api.ts';
 import { projectRoutes } from '../functions/projects/api.ts';
 import { openapiDocument } from '../shared/http/openapi-document.ts';
 import { product } from './product.ts';
@@ -24,6 +25,7 @@ export const openapiFile = (): string =>
           description: { zh: '证照', en: 'Licences' },
           routes: licenceRoutes,
         },
+        { tag: 'materials', description: { zh: '材料', en: 'Materials' }, routes: materialRoutes },
         {
           tag: 'departments',
           description: { zh: '部门', en: 'Departments' },

@@ -6,8 +6,8 @@ import type { ObjectBucket } from './object-bucket.ts';
 export interface ObjectGrant {
   readonly actions: readonly [`s3:${string}`, ...`s3:${string}`[]];
   readonly on: ObjectBucket;
-  /** Names begin so, with a slash at the end: `licences/`. */
-  readonly below: `${string}/`;
+  /** Names begin so: with a folder (`licences/`), or with the prefix of an id (`prj_`). */
+  readonly below: `${string}/` | `${string}_`;
 }
 
 /** Gives exact actions on the objects below a prefix of one bucket. */

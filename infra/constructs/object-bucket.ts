@@ -1,6 +1,6 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, AnyPrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { dataRemoval } from './data-removal.ts';
 import type { House } from './house.ts';
@@ -10,6 +10,10 @@ export interface ObjectBucketProps {
   readonly house: House;
   /** Days for which a version is kept that was replaced or deleted. */
   readonly replacedDays: number;
+  /** Days after which every object goes. Default never. */
+  readonly keptDays?: number;
+  /** Whether the event bus of the account hears of each new object. Default no. */
+  readonly announces?: boolean;
 }
 
 /**
@@ -20,8 +24,9 @@ export class ObjectBucket extends Construct {
   readonly bucket: Bucket;
   readonly logicalId: string;
 
-  constructor(scope: Construct, id: string, { house, replacedDays }: ObjectBucketProps) {
+  constructor(scope: Construct, id: string, props: ObjectBucketProps) {
     super(scope, id);
+    const { house, replacedDays, keptDays, announces = false } = props;
     this.logicalId = id;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -33,11 +38,13 @@ export class ObjectBucket extends Construct {
       lifecycleRules: [
         {
           noncurrentVersionExpiration: Duration.days(replacedDays),
+          ...(keptDays === undefined ? {} : { expiration: Duration.days(keptDays) }),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],
     });
     pinLogicalId(this.bucket, id);
+    if (announces) this.announce();
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
         effect: Effect.DENY,
@@ -51,6 +58,13 @@ export class ObjectBucket extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Who fetched a document stands in the access log of the API, which signs every address.',
     });
+  }
+
+  /** Not by `eventBridgeEnabled`, which adds a custom resource. */
+  private announce(): void {
+    const resource = this.bucket.node.defaultChild;
+    if (!(resource instanceof CfnBucket)) throw new Error(`${this.node.path} has no bucket`);
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   }
 
   get name(): string {

@@ -1,3 +1,4 @@
+import { standardMaterialRules } from '../../functions/materials/domain/standard-material-rules.ts';
 import { demoApprovals } from './demo-999901-approvals.ts';
 import { demoLicences } from './demo-999901-licences.ts';
 import type { CountyFile } from './schema.ts';
@@ -113,6 +114,7 @@ export const demo999901: CountyFile = {
   },
   approvals: demoApprovals,
   licences: demoLicences,
+  materials: { rules: standardMaterialRules, replacedDays: 30 },
   logRetentionDays: 30,
   data: 'destroy',
   throttle: { requestsPerSecond: 50, burst: 100 },

@@ -1,3 +1,4 @@
+import { standardMaterialRules } from '../../functions/materials/domain/standard-material-rules.ts';
 import { linanApprovals } from './linan-330112-approvals.ts';
 import { linanLicences } from './linan-330112-licences.ts';
 import type { CountyFile } from './schema.ts';
@@ -110,6 +111,7 @@ export const linan330112: CountyFile = {
   },
   approvals: linanApprovals,
   licences: linanLicences,
+  materials: { rules: standardMaterialRules, replacedDays: 3_650 },
   logRetentionDays: 180,
   data: 'retain',
   waf: { requestsPerFiveMinutes: 2_000 },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import { caseEventNames } from './case-events.ts';
 import { departmentEventNames } from './department-events.ts';
 import { licenceEventNames } from './licence-events.ts';
+import { materialEventNames } from './material-events.ts';
 import { projectEventNames } from './project-events.ts';
 
 // One line for each context that writes events.
@@ -10,6 +11,7 @@ const contexts: readonly Readonly<Record<string, Bilingual>>[] = [
   caseEventNames,
   departmentEventNames,
   licenceEventNames,
+  materialEventNames,
 ];
 
 /** What each type of event is called for people. */

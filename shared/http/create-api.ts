@@ -84,7 +84,8 @@ export const createApi = <Ports extends ApiPorts>(
     .handler(async (event: APIGatewayProxyEvent) => {
       const route = table.get(`${event.httpMethod} ${event.resource}`);
       if (route === undefined) throw new DomainError('route.not-found');
-      return proxyAnswer(await run(route, ports, event));
+      const answer = await run(route, ports, event);
+      return proxyAnswer((await route.complete?.(ports)(answer)) ?? answer);
     });
   return (event, context) => frame(event, context);
 };

@@ -2,6 +2,7 @@ import type { ProblemText } from './problem-text.ts';
 import { approvalProblems } from './problems-approvals.ts';
 import { commonProblems } from './problems-common.ts';
 import { licenceProblems } from './problems-licences.ts';
+import { materialProblems } from './problems-materials.ts';
 import { departmentProblems } from './problems-departments.ts';
 import { projectProblems } from './problems-projects.ts';
 
@@ -11,6 +12,7 @@ const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>
   ...Object.entries(approvalProblems),
   ...Object.entries(licenceProblems),
   ...Object.entries(departmentProblems),
+  ...Object.entries(materialProblems),
 ]);
 
 /** Every code that may be answered, in order of the alphabet. */

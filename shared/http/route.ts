@@ -103,4 +103,6 @@ export interface Route<Ports> {
   /** Judges the proof of an `access` by proof, before anything else of the request is read. It throws when it does not hold. */
   readonly prove?: (ports: Ports) => (request: UnreadRequest) => Promise<Proof>;
   readonly handle: (ports: Ports) => (request: RouteRequest) => Promise<RouteAnswer>;
+  /** Adds what no record may keep, such as a signed address, to an answer: the first and every repeated one. */
+  readonly complete?: (ports: Ports) => (answer: RouteAnswer) => Promise<RouteAnswer>;
 }

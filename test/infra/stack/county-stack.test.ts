@@ -46,7 +46,13 @@ describe('the stack of a county', () => {
   });
 
   it('keeps data of a real county and lets the demonstration go', () => {
-    for (const table of ['ProjectsTable', 'ApprovalsTable', 'LicencesTable', 'JournalTable']) {
+    for (const table of [
+      'ProjectsTable',
+      'ApprovalsTable',
+      'LicencesTable',
+      'MaterialsTable',
+      'JournalTable',
+    ]) {
       expect(linan.Resources[table]).toMatchObject({
         DeletionPolicy: 'Retain',
         UpdateReplacePolicy: 'Retain',

@@ -172,6 +172,46 @@ describe('the rights of the functions', () => {
       ],
     ],
     [
+      'MaterialsApi',
+      [
+        'dynamodb:GetItem MaterialsTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem MaterialsTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        's3:GetObjectVersion MaterialsBucket/prj_*',
+        's3:PutObject QuarantineBucket/prj_*',
+      ],
+    ],
+    [
+      'MaterialsInspector',
+      [
+        'dynamodb:GetItem MaterialsTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem MaterialsTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        's3:GetObject MaterialsBucket/prj_*',
+        's3:GetObjectVersion QuarantineBucket/prj_*',
+        's3:ListBucket QuarantineBucket',
+        's3:PutObject MaterialsBucket/prj_*',
+        'sqs:DeleteMessage MaterialsInspectionQueue',
+        'sqs:GetQueueAttributes MaterialsInspectionQueue',
+        'sqs:ReceiveMessage MaterialsInspectionQueue',
+      ],
+    ],
+    [
+      'MaterialsLapse',
+      [
+        'dynamodb:GetItem MaterialsTable',
+        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem MaterialsTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        'dynamodb:Query MaterialsTable/index/lapsing',
+        's3:GetObject QuarantineBucket/prj_*',
+        's3:ListBucket QuarantineBucket',
+        'sqs:SendMessage MaterialsInspectionQueue',
+      ],
+    ],
+    [
       'ProjectsApi',
       [
         'dynamodb:BatchGetItem ProjectsTable',

@@ -4,6 +4,7 @@ import { accessRoutes } from '../../../functions/access/api.ts';
 import { departmentRoutes } from '../../../functions/departments/api.ts';
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { licenceRoutes } from '../../../functions/licences/api.ts';
+import { materialRoutes } from '../../../functions/materials/api.ts';
 import { projectRoutes } from '../../../functions/projects/api.ts';
 import { gatewayResponses } from '../../../shared/http/gateway-responses.ts';
 import { openapiDocument } from '../../../shared/http/openapi-document.ts';
@@ -17,6 +18,7 @@ const document = () =>
     tables: [
       { tag: 'projects', description: { zh: '项目', en: 'Projects' }, routes: projectRoutes },
       { tag: 'licences', description: { zh: '证照', en: 'Licences' }, routes: licenceRoutes },
+      { tag: 'materials', description: { zh: '材料', en: 'Materials' }, routes: materialRoutes },
       { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
     ],
   });
@@ -40,7 +42,9 @@ describe('openapi.json', () => {
   });
 
   it('describes every route in both languages, with an example of every body', () => {
-    expect(operations()).toHaveLength(projectRoutes.length + licenceRoutes.length + accessRoutes.length);
+    expect(operations()).toHaveLength(
+      projectRoutes.length + licenceRoutes.length + materialRoutes.length + accessRoutes.length,
+    );
     for (const { summary, requestBody } of operations()) {
       expect(summary).toMatch(/\p{Script=Han}.* · [A-Z]/u);
       const content = requestBody?.content['application/json'];
@@ -49,7 +53,7 @@ describe('openapi.json', () => {
   });
 
   it('has examples that its own routes accept', () => {
-    const bodies = projectRoutes.filter(({ body }) => body !== undefined);
+    const bodies = [...projectRoutes, ...materialRoutes].filter(({ body }) => body !== undefined);
     const faults = bodies.filter(({ body, example }) => body?.safeParse(example?.body).success !== true);
     expect(faults.map(({ operationId }) => operationId)).toEqual([]);
   });
@@ -64,9 +68,13 @@ describe('openapi.json', () => {
 
 describe('the catalogue of problems', () => {
   it('has every code that a route declares', () => {
-    const declared = [...projectRoutes, ...approvalRoutes, ...departmentRoutes, ...licenceRoutes].flatMap(
-      ({ errors }) => errors,
-    );
+    const declared = [
+      ...projectRoutes,
+      ...approvalRoutes,
+      ...departmentRoutes,
+      ...licenceRoutes,
+      ...materialRoutes,
+    ].flatMap(({ errors }) => errors);
     expect(declared.filter((code) => findProblem(code) === undefined)).toEqual([]);
   });
 
@@ -77,6 +85,7 @@ describe('the catalogue of problems', () => {
       'functions/approvals',
       'functions/departments',
       'functions/licences',
+      'functions/materials',
       'functions/access',
     ];
     const files = folders.flatMap((folder) =>

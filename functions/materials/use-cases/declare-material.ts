@@ -1,0 +1,72 @@
+import { actorOf } from '../../../shared/http/caller.ts';
+import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import { checkDeclaration } from '../domain/check-declaration.ts';
+import type { PendingMaterial } from '../domain/material.ts';
+import { bringingRole } from '../domain/standing.ts';
+import type { UploadDeclaration } from '../domain/upload-declaration.ts';
+import type { MaterialPorts } from '../material-ports.ts';
+import { materialEvent } from './material-event.ts';
+import { readProjectFacts } from './read-project-facts.ts';
+
+type Ports = Pick<MaterialPorts, 'clock' | 'newId' | 'rules' | 'store' | 'write' | 'commit' | 'readJournal'>;
+
+interface Command {
+  readonly caller: Caller;
+  readonly declaration: UploadDeclaration;
+  readonly once: RouteRequest['once'];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * Announces a file of a project. Where it may be put is signed afterwards and kept nowhere.
+ * @throws DomainError `materials.project-unknown`, `materials.type-not-accepted`, `materials.too-large`,
+ * `journal.busy`, `idempotency.body-differs`
+ */
+export const declareMaterial =
+  (ports: Ports) =>
+  async ({ caller, declaration, once }: Command): Promise<Answer> => {
+    const { owner } = await readProjectFacts(ports)(declaration.projectId);
+    const role = owner === undefined ? undefined : bringingRole(caller, owner);
+    if (owner === undefined || role === undefined) throw new DomainError('materials.project-unknown');
+    checkDeclaration(ports.rules, declaration);
+    const material: PendingMaterial = {
+      ...declaration,
+      materialId: ports.newId('mat'),
+      owner,
+      rulesVersion: ports.rules.version,
+      declaredAt: shanghaiIso(ports.clock()),
+      version: 1,
+      state: 'pending',
+    };
+    const { materialId, contentType, size, sha256 } = material;
+    const answer = { status: 201, body: { materialId, status: 'pending' } };
+    const outcome = await ports.commit({
+      chain: declaration.projectId,
+      events: [
+        materialEvent(
+          'material-declared',
+          { project: declaration.projectId, actor: actorOf(caller, role) },
+          { materialId, material: declaration.material, contentType, size, sha256 },
+        ),
+      ],
+      writes: [ports.write.material(material), ports.write.pointer(material)],
+      idempotency: once(answer),
+    });
+    switch (outcome.kind) {
+      case 'committed':
+        return answer;
+      case 'repeated':
+        return outcome.answer;
+      case 'body-differs':
+        throw new DomainError('idempotency.body-differs');
+      case 'busy':
+      case 'lost':
+        throw new DomainError('journal.busy');
+    }
+  };

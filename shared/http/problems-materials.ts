@@ -1,0 +1,48 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+/** Codes of the context `materials`. */
+export const materialProblems = {
+  'materials.not-found': {
+    status: 404,
+    title: { zh: '未找到材料', en: 'No such material' },
+    detail: {
+      zh: '没有这份材料，或者它所属的项目与您无关。',
+      en: 'There is no such material, or its project is not yours.',
+    },
+  },
+  'materials.project-unknown': {
+    status: 404,
+    title: { zh: '未找到项目', en: 'No such project' },
+    detail: {
+      zh: '没有这个项目，或者它不属于您。',
+      en: 'There is no such project, or it is not yours.',
+    },
+  },
+  'materials.not-clean': {
+    status: 409,
+    title: { zh: '材料不可下载', en: 'The file cannot be fetched' },
+    detail: {
+      zh: '材料尚未通过检查，当前状态：{status}。',
+      en: 'The file has not been found clean; it is {status}.',
+    },
+    exposes: ['status'],
+  },
+  'materials.type-not-accepted': {
+    status: 422,
+    title: { zh: '不接受该文件类型', en: 'This type of file is not accepted' },
+    detail: {
+      zh: '材料 {material} 不接受类型 {contentType}。',
+      en: '{material} is not accepted as {contentType}.',
+    },
+    exposes: ['material', 'contentType'],
+  },
+  'materials.too-large': {
+    status: 422,
+    title: { zh: '文件过大', en: 'The file is too large' },
+    detail: {
+      zh: '文件为 {size} 字节，最多 {greatest} 字节。',
+      en: 'The file has {size} bytes; {greatest} are accepted.',
+    },
+    exposes: ['size', 'greatest'],
+  },
+} as const satisfies ProblemTexts;
