@@ -1,6 +1,7 @@
 import { attributesSchema } from '../catalogue/attributes.ts';
 import type { FlowType } from '../catalogue/county-rules.ts';
 import type { JournalEvent } from '../journal/event.ts';
+import { materialDeclared, materialPromoted, materialRefused } from './material-events.ts';
 import {
   buildingAmended,
   landRecorded,
@@ -76,6 +77,12 @@ const regrouped = (
   ],
 });
 
+const withMaterial = (
+  facts: ProjectFacts,
+  materialId: string,
+  known: NonNullable<ProjectFacts['materials']>[string],
+): ProjectFacts => ({ ...facts, materials: { ...facts.materials, [materialId]: known } });
+
 const next = (facts: ProjectFacts, event: JournalEvent): ProjectFacts => {
   switch (event.type) {
     case 'project-amended':
@@ -98,12 +105,24 @@ const next = (facts: ProjectFacts, event: JournalEvent): ProjectFacts => {
       const { number, effectiveAt } = event;
       return { ...facts, recorded: { 'S1-09': { number, effectiveAt }, ...facts.recorded } };
     }
+    case 'material-declared': {
+      const { materialId, material } = materialDeclared.parse(event.data);
+      return withMaterial(facts, materialId, { material, state: 'pending' });
+    }
+    case 'material-promoted': {
+      const { materialId, material } = materialPromoted.parse(event.data);
+      return withMaterial(facts, materialId, { material, state: 'clean' });
+    }
+    case 'material-refused': {
+      const { materialId, material, reason } = materialRefused.parse(event.data);
+      return withMaterial(facts, materialId, { material, state: 'refused', reason });
+    }
     default:
       return facts;
   }
 };
 
-/** Adds the events after `folded.number`, in order. Events of other contexts change nothing. */
+/** Adds the events after `folded.number`, in order. Of other contexts those of `materials` count. */
 export const foldProject = (folded: FoldedProject, events: readonly JournalEvent[]): FoldedProject =>
   events.reduce<FoldedProject>(({ facts }, event) => {
     if (event.type === 'project-registered') return { number: event.number, facts: registered(event) };

@@ -13,6 +13,14 @@ interface FormerWorks extends Works {
   readonly goneAt?: string | undefined;
 }
 
+/** What other contexts know of a file: folded from the events of the context `materials`. */
+interface FoldedMaterial {
+  readonly material: string;
+  readonly state: 'pending' | 'clean' | 'refused';
+  /** Of the refusal. */
+  readonly reason?: string | undefined;
+}
+
 /** What other contexts know of a project: folded from its journal, never copied from the table of `projects`. */
 export interface ProjectFacts {
   readonly projectId: string;
@@ -31,6 +39,8 @@ export interface ProjectFacts {
   readonly recorded: Readonly<Record<string, { readonly number: number; readonly effectiveAt: string }>>;
   /** When each attribute was changed last: what it does not ask for any more has ended then. */
   readonly amended?: Readonly<Record<string, string>> | undefined;
+  /** Files of the project by id. */
+  readonly materials?: Readonly<Record<string, FoldedMaterial>> | undefined;
 }
 
 /** A project as of the event with this number. */
@@ -56,5 +66,15 @@ export const foldedProject = z.object({
     former: z.array(z.extend(works, { goneAt: z.optional(z.string()) })),
     recorded: z.record(z.string(), z.object({ number: z.int(), effectiveAt: z.string() })),
     amended: z.optional(z.record(z.string(), z.string())),
+    materials: z.optional(
+      z.record(
+        z.string(),
+        z.object({
+          material: z.string(),
+          state: z.enum(['pending', 'clean', 'refused']),
+          reason: z.optional(z.string()),
+        }),
+      ),
+    ),
   }),
 });

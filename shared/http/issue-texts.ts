@@ -47,6 +47,32 @@ export const issueTexts: ReadonlyMap<string, Bilingual> = new Map([
     },
   ],
   ['id-card.invalid', { zh: '身份证号码无效', en: 'this is not a valid ID card number' }],
+  ['material.unknown', { zh: '材料目录中没有该材料', en: 'the catalogue has no such material' }],
+  [
+    'file-name.length',
+    { zh: '文件名过长或为空', en: 'a file name has 1 to 200 characters, at most 240 bytes' },
+  ],
+  ['file-name.malformed', { zh: '文件名编码无效', en: 'the file name is not valid Unicode' }],
+  ['file-name.control', { zh: '文件名不能含控制字符', en: 'a file name holds no control characters' }],
+  ['file-name.separator', { zh: '文件名不能含路径分隔符', en: 'a file name holds no path separators' }],
+  ['file-name.hidden', { zh: '文件名不能含不可见字符', en: 'a file name holds no invisible characters' }],
+  [
+    'file-name.character',
+    { zh: '文件名含不允许的字符', en: 'the file name holds a character that is not allowed' },
+  ],
+  [
+    'file-name.edge',
+    { zh: '文件名首尾不能是空格或句点', en: 'a file name begins and ends with no space or dot' },
+  ],
+  [
+    'file-name.reserved',
+    { zh: '文件名为系统保留名', en: 'the file name is reserved by an operating system' },
+  ],
+  ['file-name.program', { zh: '文件名像可执行程序', en: 'the file name looks like that of a program' }],
+  [
+    'file-name.extension',
+    { zh: '扩展名与类型不符', en: 'the file name does not end as files of its type do' },
+  ],
   ['list.repeated', { zh: '不能重复', en: 'must not be there twice' }],
   [
     'geojson.type',

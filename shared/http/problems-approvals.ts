@@ -98,6 +98,33 @@ export const approvalProblems = {
       en: 'Only an application for the same stage of the same works can be continued.',
     },
   },
+  'applications.material-unknown': {
+    status: 422,
+    title: { zh: '本项目没有该材料', en: 'The project has no such material' },
+    detail: {
+      zh: '材料 {materialId} 不属于本项目或不存在。',
+      en: 'The material {materialId} is not of this project, or does not exist.',
+    },
+    exposes: ['materialId'],
+  },
+  'applications.material-refused': {
+    status: 422,
+    title: { zh: '材料未通过检查', en: 'The material was refused' },
+    detail: {
+      zh: '材料 {materialId} 的文件未通过检查，请重新上传。',
+      en: 'The file of {materialId} was refused by its inspection; upload it again.',
+    },
+    exposes: ['materialId'],
+  },
+  'applications.material-differs': {
+    status: 422,
+    title: { zh: '材料种类不符', en: 'The material is of another kind' },
+    detail: {
+      zh: '材料 {materialId} 上传时登记为另一种材料。',
+      en: 'The material {materialId} was uploaded as another kind.',
+    },
+    exposes: ['materialId'],
+  },
   'cases.not-found': {
     status: 404,
     title: { zh: '未找到办件', en: 'No such case' },

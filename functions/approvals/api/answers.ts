@@ -51,6 +51,8 @@ export const filed = z.object({
   applicationId: z.string(),
   cases: z.record(z.string(), filedCase),
   carried: z.record(z.string(), filedCase),
+  /** Materials that the items ask for and were not attached; the window will ask for them. */
+  missing: z.array(z.object({ item: z.string(), materials: z.array(z.string()) })),
 });
 
 const readCase = z.object({ ...filedCase.shape, phase });
@@ -70,4 +72,17 @@ export const application = z.object({
 export const applicationWithdrawn = z.object({
   applicationId: z.string(),
   cases: z.record(z.string(), z.object({ caseId: z.string(), state })),
+});
+
+export const caseMaterials = z.object({
+  materials: z.array(
+    z.object({
+      material: z.string(),
+      materialId: z.string(),
+      status: z.enum(['pending', 'clean', 'refused', 'unknown']),
+      reason: z.optional(z.string()),
+      /** Path of the file; 303 once it is clean. */
+      document: z.string(),
+    }),
+  ),
 });

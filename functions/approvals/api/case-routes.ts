@@ -5,6 +5,7 @@ import type { ApprovalPorts } from '../approval-ports.ts';
 import { caseId } from '../domain/fields.ts';
 import { acceptanceSchema, acceptCase } from '../use-cases/accept-case.ts';
 import { decideCase, decisionSchema } from '../use-cases/decide-case.ts';
+import { listCaseMaterials } from '../use-cases/list-case-materials.ts';
 import { casesQuery, listCases } from '../use-cases/list-cases.ts';
 import { readCase } from '../use-cases/read-case.ts';
 import { refusalSchema, refuseCase } from '../use-cases/refuse-case.ts';
@@ -57,6 +58,26 @@ export const caseRouteRows = [
     handle:
       (ports) =>
       async ({ caller, path }) => ({ status: 200, body: await readCase(ports)(caller, path.caseId) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/cases/{caseId}/materials',
+    operationId: 'listCaseMaterials',
+    summary: { zh: '查看办件材料', en: 'List the files that the application of a case attached' },
+    access: byReaders,
+    parameters,
+    answer: {
+      status: 200,
+      schema: answers.caseMaterials,
+      description: { zh: '申报材料及其检查状态', en: 'What was attached, and what became of each file' },
+    },
+    errors: ['cases.not-found'],
+    handle:
+      (ports) =>
+      async ({ caller, path }) => ({
+        status: 200,
+        body: await listCaseMaterials(ports)(caller, path.caseId),
+      }),
   }),
   route({
     method: 'POST',

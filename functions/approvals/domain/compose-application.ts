@@ -6,6 +6,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
 import { carriedCases, checkDuplicates, type Filing, placeFiling } from './check-filing.ts';
+import { checkMaterials } from './check-materials.ts';
 import type { Dossier } from './dossier.ts';
 import { whatIsDue } from './due-action.ts';
 import { firstTimer } from './make-move.ts';
@@ -84,6 +85,7 @@ export const composeApplication = (
   const before = dossier.stages.find((one) => one.scope === scope && one.group === group);
   const carried = carriedCases(dossier, place, filing.continues, before);
   checkDuplicates(dossier, scope, filing.items);
+  checkMaterials(dossier.project, filing.materials);
   const frame: Frame = {
     applicationId: around.newId('app'),
     projectId,

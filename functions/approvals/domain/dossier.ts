@@ -10,6 +10,13 @@ export interface KnownWorks {
   readonly predecessors: readonly string[];
 }
 
+/** What this context knows of a file. */
+export interface KnownMaterial {
+  readonly material: string;
+  readonly state: 'pending' | 'clean' | 'refused';
+  readonly reason?: string | undefined;
+}
+
 /** What this context knows of a project. */
 export interface KnownProject {
   readonly projectId: string;
@@ -23,6 +30,8 @@ export interface KnownProject {
   readonly recorded: Readonly<Record<string, { readonly effectiveAt: string }>>;
   /** When each attribute was changed last. */
   readonly amended?: Readonly<Record<string, string>> | undefined;
+  /** Files by id. */
+  readonly materials?: Readonly<Record<string, KnownMaterial>> | undefined;
 }
 
 /** A project with everything filed for it, as one read saw it. */

@@ -4,6 +4,7 @@ import type { Actor } from '../../../shared/journal/event.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import type { Filing } from '../domain/check-filing.ts';
 import { composeApplication, type NewApplication } from '../domain/compose-application.ts';
+import { missingMaterials } from '../domain/missing-materials.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { approvalEvent } from './case-event.ts';
 import { type Answer, commitAnew } from './conclude.ts';
@@ -57,7 +58,7 @@ const summary = (cases: NewApplication['cases']) =>
 /**
  * Files one form for one stage of one works: its application, its cases and the event, or nothing.
  * @throws DomainError `projects.not-found`, `applications.stage-not-open | duplicate | works-unknown | item-... |
- * continues-unknown`, `auth.role-missing`
+ * continues-unknown | material-unknown | material-refused | material-differs`, `auth.role-missing`
  */
 export const fileApplication =
   (ports: ApprovalPorts) =>
@@ -77,7 +78,12 @@ export const fileApplication =
       const { applicationId } = application;
       const answer = {
         status: 201,
-        body: { applicationId, cases: summary(cases), carried: summary(carriedCases) },
+        body: {
+          applicationId,
+          cases: summary(cases),
+          carried: summary(carriedCases),
+          missing: missingMaterials(dossier, filing),
+        },
       };
       return {
         answer,
