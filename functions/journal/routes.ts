@@ -67,6 +67,7 @@ export const relayRoutes: readonly RelayRoute[] = [
       'case-refused',
       'case-withdrawn',
       'case-timer-passed',
+      'case-recounted',
       'endpoint-set',
       'endpoint-resumed',
       'delivery-resent',

@@ -1,16 +1,13 @@
-import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { HouseFunction, EnvironmentSchema } from '../constructs/house-function.ts';
-import type { House } from '../constructs/house.ts';
 import type { ObjectBucket } from '../constructs/object-bucket.ts';
 import { pinLogicalId } from '../constructs/pin-logical-id.ts';
 
 export interface MaterialsArrivalsProps {
-  readonly house: House;
   readonly quarantine: ObjectBucket;
   readonly uploads: Queue;
   readonly inspector: HouseFunction<EnvironmentSchema>;
@@ -23,7 +20,7 @@ const concurrency = 4;
 export class MaterialsArrivals extends Construct {
   constructor(scope: Construct, id: string, props: MaterialsArrivalsProps) {
     super(scope, id);
-    const { house, quarantine, uploads, inspector } = props;
+    const { quarantine, uploads, inspector } = props;
     const rule = new Rule(this, 'Rule', {
       description: 'Tells the inspector of every upload',
       eventPattern: {
@@ -52,21 +49,5 @@ export class MaterialsArrivals extends Construct {
     pinLogicalId(mapping, 'MaterialsInspectorMapping');
     // the event source mapping reads as the function's role
     mapping.node.addDependency(inspector.policy);
-    house.alarms.raise('MaterialsBehindAlarm', {
-      metric: uploads.metricApproximateAgeOfOldestMessage({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
-      above: 900,
-      what: {
-        zh: '有上传的材料超过 15 分钟仍未检查',
-        en: 'An upload waits for its inspection for more than 15 minutes',
-      },
-      hurts: {
-        zh: '等待材料检查结果的申请人；申报不受影响',
-        en: 'applicants whose files stay pending; they can file all the same',
-      },
-      runbook: 'materials-behind',
-    });
   }
 }

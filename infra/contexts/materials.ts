@@ -104,7 +104,7 @@ export class MaterialsContext extends Construct {
       clean,
       uploads,
     });
-    this.arrivals = new MaterialsArrivals(this, 'Arrivals', { house, quarantine, uploads, inspector });
+    this.arrivals = new MaterialsArrivals(this, 'Arrivals', { quarantine, uploads, inspector });
     this.served = { id: 'MaterialsApi', routes: materialRoutes, function: api.function };
   }
 }

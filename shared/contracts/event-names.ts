@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { calendarEventNames } from './calendar-events.ts';
 import { caseEventNames } from './case-events.ts';
 import { departmentEventNames } from './department-events.ts';
 import { licenceEventNames } from './licence-events.ts';
@@ -9,6 +10,7 @@ import { projectEventNames } from './project-events.ts';
 const contexts: readonly Readonly<Record<string, Bilingual>>[] = [
   projectEventNames,
   caseEventNames,
+  calendarEventNames,
   departmentEventNames,
   licenceEventNames,
   materialEventNames,

@@ -13,6 +13,8 @@ const caseFacts = z.object({
   state: z.int(),
   version: z.int(),
   due: z.optional(z.string()),
+  /** Of days that were counted anew. */
+  after: z.optional(z.object({ due: z.string() })),
 });
 
 /** Correction and special procedure: the clock stands, and the due day with it. */
@@ -23,8 +25,9 @@ const dueAfter = (
   before: Pick<KnownCase, 'due'> | undefined,
 ): string | null => {
   if (stopped.has(facts.state)) return null;
+  const due = facts.after?.due ?? facts.due;
   // the due day is told as a date, or as nothing when it is not known
-  if (facts.due !== undefined) return facts.due === '' ? null : facts.due;
+  if (due !== undefined) return due === '' ? null : due;
   return before?.due ?? null;
 };
 
@@ -33,10 +36,14 @@ export type CasesBefore = ReadonlyMap<string, KnownCase | undefined>;
 
 const filed = (event: JournalEvent) => filing.parse(event.data).cases;
 
+/** Of a case, and nothing that its department must know: who reads how its days are counted. */
+const untold = new Set(['case-link-given']);
+
 /** The ids of the cases that an event touches. */
 export const casesOf = (event: JournalEvent): readonly string[] => {
   if (event.type === 'application-filed') return filed(event).map(({ caseId }) => caseId);
-  return event.case !== undefined && event.type.startsWith('case-') ? [event.case] : [];
+  const isTold = event.type.startsWith('case-') && !untold.has(event.type);
+  return event.case !== undefined && isTold ? [event.case] : [];
 };
 
 /** Those cases as they are after it. */

@@ -1,3 +1,4 @@
+// long: one cloud for all that is handed in
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textAt } from '../../builders/text-at.ts';
 import { hostileFiles } from '../../unit/materials/hostile-files.ts';
