@@ -113,6 +113,7 @@ describe('after a journey that uses everything of projects', () => {
         "apigateway.amazonaws.com lambda:InvokeFunction ProjectsApiFunction",
         "events.amazonaws.com lambda:InvokeFunction ApprovalsStarterFunction",
         "events.amazonaws.com lambda:InvokeFunction DepartmentsSenderFunction",
+        "events.amazonaws.com lambda:InvokeFunction MaterialsLapseFunction",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsApiRole",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsRendezvousRole",
         "lambda.amazonaws.com sts:AssumeRole ApprovalsStarterRole",
