@@ -6,6 +6,8 @@ import { resolvePointer } from './json-pointer.ts';
 import { replaceInPath, replaceNames, type KeptValues } from './replace-names.ts';
 import type { As, Step } from './scenario-file.ts';
 import type { Reply, ScenarioPorts, SentRequest } from './scenario-ports.ts';
+import { uploadFile } from './upload-file.ts';
+import { uploadSchema } from './upload-schema.ts';
 
 export interface Played {
   /** Null when nothing was sent. */
@@ -45,7 +47,7 @@ const headersOf = async (
     ...(step.as === undefined
       ? {}
       : { authorization: `Bearer ${await ports.token(replaceAs(step.as, kept))}` }),
-    ...(step.send?.startsWith('POST ') === true && key !== null
+    ...((step.send?.startsWith('POST ') === true || step.upload !== undefined) && key !== null
       ? { 'idempotency-key': text(key, kept) }
       : {}),
     ...(step.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -95,10 +97,14 @@ const act = async (
     await handOverKey(ports, request, reply);
     return reply;
   }
+  if (step.upload !== undefined) {
+    const upload = uploadSchema.parse(replaceNames(step.upload, kept));
+    return uploadFile(ports, upload, await headersOf(ports, step, number, kept));
+  }
   return playReceiver(ports, step, kept);
 };
 
-/** Moves the clock, sends, lets the system settle, compares, keeps. @throws what the ports throw. */
+/** Moves the clock, sends, uploads or calls back, lets the system settle, compares, keeps. @throws what the ports throw. */
 export const playStep = async (
   ports: ScenarioPorts,
   step: Step,

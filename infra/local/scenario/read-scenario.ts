@@ -4,8 +4,6 @@ import { scenarioFile, type Scenario, type Step } from './scenario-file.ts';
 /** The file cannot be played; every line names a path and the value found there. */
 export class ScenarioMalformed extends Error {}
 
-const later = ['upload'];
-
 const member = (value: unknown, name: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? (Reflect.get(value, name) as unknown) : undefined;
 
@@ -18,19 +16,6 @@ const pathText = (path: readonly PropertyKey[]): string =>
 const valueText = (document: unknown, path: readonly PropertyKey[]): string => {
   const text = JSON.stringify(path.reduce(member, document)) ?? 'nothing';
   return text.length > 200 ? `${text.slice(0, 200)}...` : text;
-};
-
-const refuseLaterSteps = (document: unknown): void => {
-  const steps = member(document, 'steps');
-  const lines = (Array.isArray(steps) ? (steps as readonly unknown[]) : []).flatMap((step, index) =>
-    later
-      .filter((name) => member(step, name) !== undefined)
-      .map(
-        (name) =>
-          `steps[${index}].${name}: steps of this kind are not known yet, found ${valueText(step, [name])}`,
-      ),
-  );
-  if (lines.length > 0) throw new ScenarioMalformed(lines.join('\n'));
 };
 
 type Callback = NonNullable<Step['callback']>;
@@ -71,7 +56,6 @@ export const readScenario = (text: string): Scenario => {
   } catch (error) {
     throw new ScenarioMalformed(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  refuseLaterSteps(document);
   const read = scenarioFile.safeParse(document);
   if (read.success) return read.data;
   const lines = read.error.issues.map(

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { startLocalCloud, type RunningLocalCloud } from '../start-local-cloud.ts';
 import { synthesiseCounty } from '../synthesise-county.ts';
 import { cloudPorts } from './cloud-ports.ts';
@@ -17,11 +18,14 @@ export interface ScenarioSurroundings {
   readonly complain: (line: string) => void;
 }
 
+interface Prepared {
+  readonly options: ScenarioOptions;
+  readonly scenario: Scenario;
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const prepare = async (
-  args: readonly string[],
-): Promise<{ readonly options: ScenarioOptions; readonly scenario: Scenario }> => {
+const prepare = async (args: readonly string[]): Promise<Prepared> => {
   let options: ScenarioOptions;
   try {
     options = readScenarioOptions(args);
@@ -54,13 +58,13 @@ const brokenOff = async (running: RunningLocalCloud): Promise<never> => {
 
 const playOn = async (
   template: string,
-  scenario: Scenario,
+  { scenario, options }: Prepared,
   { signal, print }: ScenarioSurroundings,
 ): Promise<0 | 1> => {
   const receivers = receiversOfScenario(scenario);
   const running = await startLocalCloud({ template, port: 0, clock: scenario.clock, receivers });
   try {
-    const ports = cloudPorts(running);
+    const ports = cloudPorts(running, dirname(options.file));
     await enlistReceivers(ports);
     const play = playScenario(ports, scenario, (line) => print(JSON.stringify(line)));
     const { failed } = await Promise.race([play, brokenOff(running), interrupted(signal)]);
@@ -76,8 +80,9 @@ export const runScenario = async (
   surroundings: ScenarioSurroundings,
 ): Promise<0 | 1 | 2> => {
   try {
-    const { options, scenario } = await prepare(args);
-    if (options.template !== undefined) return await playOn(options.template, scenario, surroundings);
+    const prepared = await prepare(args);
+    const { options, scenario } = prepared;
+    if (options.template !== undefined) return await playOn(options.template, prepared, surroundings);
     const { environment, signal } = surroundings;
     const disposers: (() => void)[] = [];
     const onStart = (given: () => void): void => {
@@ -86,7 +91,7 @@ export const runScenario = async (
     };
     try {
       const { template } = await synthesiseCounty(options.county ?? scenario.county, environment, onStart);
-      return await playOn(template, scenario, surroundings);
+      return await playOn(template, prepared, surroundings);
     } finally {
       for (const dispose of disposers) dispose();
     }

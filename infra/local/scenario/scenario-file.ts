@@ -4,6 +4,7 @@ import { checkOrder } from './check-order.ts';
 import { expectationProblem } from './expectation-problem.ts';
 import { stepProblems } from './step-problems.ts';
 import { isPointer } from './json-pointer.ts';
+import { uploadSchema } from './upload-schema.ts';
 
 const json = z.json();
 
@@ -47,6 +48,7 @@ const step = z
       .string()
       .regex(/^(GET|HEAD|POST|PUT|PATCH|DELETE) \/\S*$/, 'expected a method and a path')
       .optional(),
+    upload: uploadSchema.optional(),
     headers: z.record(z.string(), z.string()).optional(),
     body: json.optional(),
     callback: callback.optional(),

@@ -34,4 +34,8 @@ export interface ScenarioPorts {
   moveClock(to: string): Promise<unknown>;
   settled(): Promise<void>;
   readonly receivers?: ScenarioReceivers;
+  /** Puts a file to a signed address. */
+  put(url: string, headers: Readonly<Record<string, string>>, bytes: Buffer): Promise<Reply>;
+  /** A file that lies beside the scenario. */
+  readFile(name: string): Promise<Buffer>;
 }

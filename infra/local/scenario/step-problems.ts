@@ -2,6 +2,7 @@
 const kinds: Readonly<Record<string, readonly string[]>> = {
   send: ['as', 'headers', 'body', 'idempotency', 'expect', 'keep'],
   callback: ['expect', 'keep'],
+  upload: ['as', 'expect', 'keep'],
   mode: ['department'],
 };
 

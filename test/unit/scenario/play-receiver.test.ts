@@ -17,6 +17,8 @@ const play = async (steps: unknown, unheard = false, without = false) => {
     token: async () => 'token',
     moveClock: async (to) => did.push(`clock ${to}`),
     settled: async () => undefined,
+    put: () => Promise.reject(new Error('nothing is uploaded here')),
+    readFile: () => Promise.reject(new Error('nothing is uploaded here')),
     ...(!without && {
       receivers: {
         urls: { nr: 'http://127.0.0.1:1/nr' },

@@ -1,3 +1,4 @@
+// long: every kind of step but those of receivers
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../infra/local/scenario/json.ts';
 import { playScenario, type StepLine } from '../../../infra/local/scenario/play-scenario.ts';
@@ -20,6 +21,11 @@ const play = async (steps: unknown, answers: Answers) => {
     token: async (as: object) => JSON.stringify(as),
     moveClock: async (to: string) => heard.push(`clock ${to}`),
     settled: async () => void heard.push('settled'),
+    put: async (url: string): Promise<Reply> => {
+      heard.push(`PUT ${url}`);
+      return { status: 200, headers: {}, body: undefined };
+    },
+    readFile: () => Promise.reject(new Error('no file lies beside this scenario')),
   };
   const text = JSON.stringify({ county: 'demo-999901', clock: '2026-03-02T09:00:00+08:00', steps });
   const { failed } = await playScenario(ports, readScenario(text), (line) => lines.push(line));

@@ -73,12 +73,6 @@ describe('a scenario file', () => {
     expect(problemOf('{')).toContain('not JSON');
   });
 
-  it('is refused when it asks for what later parts will bring', () => {
-    expect(problemOf(file([{ upload: { generate: 'pdf' } }])).split('\n')).toEqual([
-      'steps[0].upload: steps of this kind are not known yet, found {"generate":"pdf"}',
-    ]);
-  });
-
   it('moves as a whole when shifted', () => {
     const steps = [
       {
