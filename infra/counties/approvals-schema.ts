@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stopTypes } from '../../functions/approvals/domain/case-stop.ts';
 import { recipients } from '../../functions/approvals/domain/county.ts';
-import { departmentCodes } from './department-codes.ts';
+import { departmentCodes } from '../../shared/catalogue/department-codes.ts';
 
 const versionSchema = z
   .string()

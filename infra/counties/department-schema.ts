@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { departmentCodes } from './department-codes.ts';
+import { departmentCodes } from '../../shared/catalogue/department-codes.ts';
 import { bilingualSchema, creditCodeSchema } from './field-schemas.ts';
 
 const forbiddenHosts = /^(localhost|127\.|0\.0\.0\.0$|\[?::1\]?$|169\.254\.|\[?fe80:)/i;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { DepartmentCode, ItemType, Stage } from '../../../shared/catalogue/catalogue-item.ts';
+import type { ItemType, Stage } from '../../../shared/catalogue/catalogue-item.ts';
+import { departmentCodes } from '../../../shared/catalogue/department-codes.ts';
 import { materials, type MaterialId } from '../../../shared/catalogue/materials.ts';
 
 const broken = (code: string): { params: { code: string } } => ({ params: { code } });
@@ -36,27 +37,7 @@ export const stageNumber = z.literal([1, 2, 3, 4]) satisfies z.ZodMiniType<Stage
 
 export const date = z.iso.date();
 
-const departments = [
-  'drc',
-  'nr',
-  'ecology',
-  'water',
-  'police',
-  'housing',
-  'civil-defence',
-  'archives',
-  'transport',
-  'city-management',
-  'gardens',
-  'emergency',
-  'culture',
-  'market',
-  'power',
-  'gas',
-  'telecom',
-] as const satisfies readonly DepartmentCode[];
-
-export const departmentCode = z.enum(departments);
+export const departmentCode = z.enum(departmentCodes);
 
 export const itemType = z.enum([
   'permit',

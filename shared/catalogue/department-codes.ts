@@ -1,3 +1,6 @@
+import type { DepartmentCode } from './catalogue-item.ts';
+
+/** Every department that can decide an item, in the order of the house plan. */
 export const departmentCodes = [
   'drc',
   'nr',
@@ -16,4 +19,4 @@ export const departmentCodes = [
   'power',
   'gas',
   'telecom',
-] as const;
+] as const satisfies readonly DepartmentCode[];
