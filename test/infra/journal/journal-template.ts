@@ -8,6 +8,7 @@ import {
   type Resources,
   type Statement,
 } from '../local/compute/template-builder.ts';
+import { relayRoutes } from '../../../functions/journal/routes.ts';
 
 const aTable = (stream: boolean) => ({
   Type: 'AWS::DynamoDB::Table',
@@ -53,11 +54,10 @@ const aMapping = (id: string, source: unknown, properties: object = {}) => ({
 
 const events = { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'EVENT#' }] } } } };
 
-const hintQueues = {
-  PROJECTS_WITNESS_QUEUE_URL: ref('Hints'),
-  APPROVALS_RENDEZVOUS_QUEUE_URL: ref('Unheard'),
-  APPROVALS_STARTER_QUEUE_URL: ref('Unheard'),
-};
+/** Every queue of the relay: one context listens here, the others are left out. */
+const hintQueues = Object.fromEntries(
+  relayRoutes.map(({ queue }) => [queue, ref(queue === 'PROJECTS_WITNESS_QUEUE_URL' ? 'Hints' : 'Unheard')]),
+);
 
 const uri = {
   'Fn::Sub': [
