@@ -59,9 +59,13 @@ const callBack = ({
   });
 };
 
-const tables = ['ApprovalsTable', 'JournalTable', 'DepartmentsTable'];
+/** All that any table of the county holds. */
 const everything = async (): Promise<string> => {
   await cloud.settled();
+  const resources = [...cloud.cloud.template.resources.values()];
+  const tables = resources.flatMap(({ type, physicalName }) =>
+    type === 'AWS::DynamoDB::Table' ? [physicalName] : [],
+  );
   return JSON.stringify(await Promise.all(tables.map((table) => cloud.items(table))));
 };
 
@@ -70,6 +74,25 @@ describe('a callback that is not what it should be', () => {
   it.each<[string, () => Sent, number, string]>([
     ['without a signature', () => ({ headers: { 'webhook-signature': '' } }), 401, 'auth.signature-missing'],
     ['of an unknown key', () => ({ secret: stranger }), 401, 'auth.signature-invalid'],
+    [
+      'that drc signed, at the address of nr',
+      () => ({ to: 'nr', secret: keys['drc']?.[0] ?? '' }),
+      401,
+      'auth.signature-invalid',
+    ],
+    ['without an id', () => ({ headers: { 'webhook-id': '' } }), 401, 'auth.signature-missing'],
+    [
+      'under another id than was signed',
+      () => ({ headers: { 'webhook-id': 'msg_other' } }),
+      401,
+      'auth.signature-invalid',
+    ],
+    [
+      'whose body was changed on the way',
+      () => ({ rawBody: '{"move":"decision"}' }),
+      401,
+      'auth.signature-invalid',
+    ],
     ["by another department's key", () => ({ secret: keys['nr']?.[0] ?? '' }), 401, 'auth.signature-invalid'],
     [
       'of a department that is none',
@@ -111,6 +134,12 @@ describe('a callback', () => {
     const other = await callBack({ id: 'msg_once', body: { opinion: '另一意见' } });
     expect([other.status, other.body['code']]).toEqual([409, 'idempotency.body-differs']);
     expect(await everything()).toBe(after);
+    await cloud.pass(3_600);
+    const settled = await everything();
+    // the very bytes of the first, caught and sent again
+    const caught = await callBack({ id: 'msg_once', ahead: -3_720 });
+    expect([caught.status, caught.body['code']]).toEqual([401, 'auth.signature-expired']);
+    expect(await everything()).toBe(settled);
   });
 
   it('is an event with the moment that was signed; the name of the handler lies in the vault alone', async () => {

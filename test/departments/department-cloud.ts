@@ -1,37 +1,30 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:https';
+import { expect } from 'vitest';
 import type { ReceiverReport } from '../../infra/local/receivers/receiver-messages.ts';
 import { cloudPorts } from '../../infra/local/scenario/cloud-ports.ts';
 import { enlistReceivers } from '../../infra/local/scenario/enlist-receivers.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { isRecord } from '../builders/is-record.ts';
 import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
-import { aCertificate } from '../unit/departments/certificate-builder.ts';
+import { startEcology } from './ecology-system.ts';
 
 const owner = { role: 'applicant', organisation: officeOwner };
 export const admin = { role: 'admin' };
 export const system = (department: string) => ({ role: 'department', department });
 
-/** The county with the simulated systems of drc and nr, and a server of `ecology` with a certificate that nobody signed. */
+/** The county with the simulated systems of drc and nr, and that of `ecology` with its wrong certificate. */
 export const startDepartments = async () => {
-  const { key, cert } = aCertificate('127.0.0.1');
-  const wrong = createServer({ key, cert }, (_, response) => void response.writeHead(204).end());
-  await new Promise<void>((resolve) => {
-    wrong.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = wrong.address() as AddressInfo;
-  const egress = { ecology: { hosts: ['127.0.0.1'], ports: [port], cidrs: [] } };
+  const ecology = await startEcology();
+  const egress = { ecology: { hosts: ['127.0.0.1'], ports: [ecology.port], cidrs: [] } };
   const cloud = await startDemoCloud(undefined, {
     receivers: ['drc', 'nr'],
     environment: { EGRESS: JSON.stringify(egress) },
   });
   return {
     cloud,
-    wrongUrl: `https://127.0.0.1:${port}/hook`,
+    ecology,
     close: async (): Promise<void> => {
       await cloud.close();
-      wrong.closeAllConnections();
-      wrong.close();
+      ecology.close();
     },
   };
 };
@@ -90,3 +83,30 @@ export const pendingOf = async (cloud: DemoCloud, department = 'drc') =>
       readonly reason?: string;
     }[];
   }[];
+
+export const setMode = async (cloud: DemoCloud, mode: string, department = 'drc'): Promise<void> => {
+  const answer = await fetch(`${cloud.url}/_local/deliveries`, {
+    method: 'PUT',
+    body: JSON.stringify({ department, mode }),
+  });
+  if (answer.status !== 200) throw new Error(`${mode}: ${await answer.text()}`);
+};
+
+/** A new key, known to the department's system. A sixth within a day is refused: undefined. */
+export const rotateKey = async (cloud: DemoCloud, department = 'drc'): Promise<string | undefined> => {
+  const { body } = await cloud.send(`POST /departments/${department}/keys`, { as: admin });
+  const { secret } = body;
+  if (typeof secret !== 'string') return undefined;
+  if (cloud.receivers?.urls[department] !== undefined) await cloud.receivers.addKey(department, secret);
+  return secret;
+};
+
+/** All that the feed has came by delivery as well, each once. */
+export const expectAllDeliveredOnce = async (cloud: DemoCloud, department = 'drc'): Promise<void> => {
+  const { messages, doubled, rejected } = await receiver(cloud, department);
+  const feed = await feedOf(cloud, department);
+  expect(messages.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(feed);
+  expect(feed).toEqual(feed.map((_, index) => index + 1));
+  expect([doubled, rejected]).toEqual([0, 0]);
+  expect(await pendingOf(cloud, department)).toEqual([]);
+};

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createInbox, type Inbox } from './create-inbox.ts';
 import type { ReceiverMode } from './receiver-mode.ts';
 
@@ -12,6 +13,9 @@ export interface Receiver {
   reset(): void;
 }
 
+/** Real milliseconds that a slow system takes to answer. */
+const slowness = 1_000;
+
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
@@ -21,12 +25,25 @@ const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
 export const createReceiver = async (working: (change: 1 | -1) => void): Promise<Receiver> => {
   let mode: ReceiverMode = 'ok';
   let inbox = createInbox();
+  let requests = 0;
+
+  const take = (request: IncomingMessage, response: ServerResponse, body: string): void =>
+    void response.writeHead(inbox.take(body, headersOf(request)) ? 204 : 401).end();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
     switch (mode) {
       case 'ok':
-        response.writeHead(inbox.take(body, headersOf(request)) ? 204 : 401).end();
+        return take(request, response, body);
+      case 'flapping':
+        if ((requests += 1) % 2 === 0) take(request, response, body);
+        else request.socket.destroy();
+        return;
+      case 'slow':
+        await sleep(slowness);
+        return take(request, response, body);
+      case 'late':
+        inbox.take(body, headersOf(request));
         return;
       case '410':
       case '500':
@@ -64,6 +81,7 @@ export const createReceiver = async (working: (change: 1 | -1) => void): Promise
     setMode: (given) => void (mode = given),
     reset() {
       mode = 'ok';
+      requests = 0;
       inbox = createInbox();
     },
   };
