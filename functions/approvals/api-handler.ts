@@ -18,6 +18,7 @@ import { createCalendarStore } from './store/calendar-store.ts';
 import { createCurrentCalendar } from './store/current-calendar.ts';
 import { createApprovalWrites } from './store/approval-writes.ts';
 import { createLinkStore } from './store/link-store.ts';
+import { createOutageStore } from './store/outage-store.ts';
 import { createReminderStore } from './store/reminder-store.ts';
 
 const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET } = readApprovalsApiEnvironment();
@@ -40,6 +41,7 @@ const answer = createApi(approvalRoutes, {
   calendar,
   reminders: createReminderStore(client, APPROVALS_TABLE),
   links: createLinkStore(client, APPROVALS_TABLE),
+  outages: createOutageStore(client, APPROVALS_TABLE),
   newToken: () => randomBytes(32).toString('base64url'),
   county: COUNTY_CODE,
   store: createApprovalStore(client, APPROVALS_TABLE),

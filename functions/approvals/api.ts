@@ -5,6 +5,7 @@ import { calendarRouteRows } from './api/calendar-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
 import { clockRouteRows } from './api/clock-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
+import { outageRouteRows } from './api/outage-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
 
 /** Every route of the context `approvals`. */
@@ -14,5 +15,6 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...caseRouteRows,
   ...clockRouteRows,
   ...calendarRouteRows,
+  ...outageRouteRows,
   ...callbackRouteRows,
 ];

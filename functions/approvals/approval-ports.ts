@@ -12,6 +12,7 @@ import type { ApprovalStore } from './store/approval-store.ts';
 import type { CalendarStore } from './store/calendar-store.ts';
 import type { ApprovalWrites } from './store/approval-writes.ts';
 import type { LinkStore } from './store/link-store.ts';
+import type { OutageStore } from './store/outage-store.ts';
 import type { ReminderStore } from './store/reminder-store.ts';
 
 /** What it takes to read a project's dossier and to write what has become of a case. */
@@ -35,6 +36,7 @@ export interface ApprovalPorts extends ApiPorts, CasePorts, CallbackPorts {
   readonly calendar: CalendarStore;
   readonly reminders: ReminderStore;
   readonly links: LinkStore;
+  readonly outages: OutageStore;
   /** 256 random bits, safe in an address. */
   readonly newToken: () => string;
   readonly newId: NewId;

@@ -9,6 +9,7 @@ import type { Key } from '../../shared/dynamo/key.ts';
  * | published years | CALENDAR         | PUBLISHED             | domain/calendar-records.ts           |
  * | proposed year   | CALENDAR         | PROPOSAL#<year>       | domain/calendar-records.ts           |
  * | recount         | CALENDAR         | RECOUNT               | domain/calendar-records.ts           |
+ * | outage          | OUTAGES          | <from>#<function>     | domain/outage.ts                     |
  * | link            | LINK#<sha256>    | LINK                  | caseId, county, expiresAt (s, TTL)   |
  * | reminder        | REMINDERS#<tray> | <moment>#<cas>#<rung> | domain/reminder.ts, expiresAt (s, TTL) |
  */
@@ -24,6 +25,26 @@ export const proposalKey = (year: number): Key => ({ PK: calendar, SK: `${propos
 
 /** Partition and beginning of the sort keys of what was proposed. */
 export const proposals = { partition: calendar, prefix: proposalPrefix } as const;
+
+const outages = 'OUTAGES';
+
+export const outageKey = (from: string, what: string): Key => ({ PK: outages, SK: `${from}#${what}` });
+
+/** Partition of the outages, and the sort keys of those that began between two moments. */
+export const outagesBetween = (
+  from: string,
+  to: string,
+): { readonly value: string; readonly first: string; readonly last: string } => ({
+  value: outages,
+  first: from,
+  last: `${to}$`,
+});
+
+/** The outages, and the scope of their cursors. */
+export const allOutages: { readonly value: string; readonly scope: CursorScope } = {
+  value: outages,
+  scope: { query: 'outages', members: { PK: { equals: outages }, SK: { startsWith: '' } } },
+};
 
 export const linkKey = (tokenHash: string): Key => ({ PK: `LINK#${tokenHash}`, SK: 'LINK' });
 

@@ -4,6 +4,7 @@ import { caseEventNames } from './case-events.ts';
 import { departmentEventNames } from './department-events.ts';
 import { licenceEventNames } from './licence-events.ts';
 import { materialEventNames } from './material-events.ts';
+import { outageEventNames } from './outage-events.ts';
 import { projectEventNames } from './project-events.ts';
 
 // One line for each context that writes events.
@@ -11,6 +12,7 @@ const contexts: readonly Readonly<Record<string, Bilingual>>[] = [
   projectEventNames,
   caseEventNames,
   calendarEventNames,
+  outageEventNames,
   departmentEventNames,
   licenceEventNames,
   materialEventNames,

@@ -183,6 +183,14 @@ export const approvalProblems = {
       en: 'The link does not exist or is over; it lives for fifteen minutes. Ask for another.',
     },
   },
+  'outages.span-invalid': {
+    status: 422,
+    title: { zh: '起止时间有误', en: 'The span is not sound' },
+    detail: {
+      zh: '故障须已结束、结束晚于开始，一次登记不超过三十一天；撤销登记时结束等于开始。',
+      en: 'An outage is over when it is recorded, ends after it begins and lasts 31 days at most; to take a record back, let it end as it begins.',
+    },
+  },
   'calendar.year-not-found': {
     status: 404,
     title: { zh: '未找到该年的安排', en: 'No such year' },

@@ -4,6 +4,7 @@ import {
   acceptanceExample,
   attributesExample,
   calendarYearExample,
+  outageExample,
   decisionExample,
   refusalExample,
 } from '../../functions/approvals/api/examples.ts';
@@ -138,6 +139,7 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     withdrawCase: { version: 1, reason: '方案调整' },
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: Number(ids.proposal) },
+    recordOutage: outageExample,
   };
   return bodies[operationId];
 };

@@ -4,6 +4,7 @@ import { createApprovalStore } from '../../functions/approvals/store/approval-st
 import { createCalendarStore } from '../../functions/approvals/store/calendar-store.ts';
 import { createCurrentCalendar } from '../../functions/approvals/store/current-calendar.ts';
 import { createLinkStore } from '../../functions/approvals/store/link-store.ts';
+import { createOutageStore } from '../../functions/approvals/store/outage-store.ts';
 import { createReminderStore } from '../../functions/approvals/store/reminder-store.ts';
 import { createApprovalWrites } from '../../functions/approvals/store/approval-writes.ts';
 import type { Registration } from '../../functions/projects/domain/registration.ts';
@@ -99,6 +100,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
       calendar,
       reminders: createReminderStore(client, table),
       links: createLinkStore(client, table),
+      outages: createOutageStore(client, table),
       newToken: () => createHash('sha256').update(newId('evt')).digest('base64url'),
       county: '999901',
       store: createApprovalStore(client, table),

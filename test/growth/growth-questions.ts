@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createStarterStore } from '../../functions/approvals/starter/starter-store.ts';
 import { createApprovalStore } from '../../functions/approvals/store/approval-store.ts';
+import { createOutageStore } from '../../functions/approvals/store/outage-store.ts';
 import { listCases } from '../../functions/approvals/use-cases/list-cases.ts';
 import { listOverview } from '../../functions/approvals/use-cases/list-overview.ts';
 import { openProject } from '../../functions/approvals/use-cases/open-project.ts';
@@ -40,6 +41,7 @@ export const growthQuestions = (
     rules: demoCounty,
     days: { calendar: publishedCalendar, county: demoCounty },
     clock: () => nextMorning,
+    outages: createOutageStore(client, 'approvals'),
   };
   const projects = {
     store: createProjectStore(client, 'projects'),

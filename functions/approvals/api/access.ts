@@ -44,6 +44,9 @@ export const byAdmins = roles('admin');
 /** Publishes it. */
 export const byReformOffice = roles('reform-office');
 
+/** Record that the system was down. */
+export const byRecorders = roles('reform-office', 'admin');
+
 /** At receipt the window may act for every department. */
 export const atReceipt = roles('department', 'head', 'window');
 

@@ -47,6 +47,13 @@ export const attributesExample = {
   height: 68,
 };
 
+export const outageExample = {
+  from: '2026-02-26T08:30:00+08:00',
+  to: '2026-02-26T15:00:00+08:00',
+  what: '机房停电，部门无法办理',
+  function: 'handling',
+};
+
 export const calendarYearExample = {
   year: 2027,
   source: '示例：关于2027年部分节假日安排的通知',

@@ -33,12 +33,23 @@ export const guide = z.object({
   materials: z.array(z.object({ material: z.string(), name: bilingual })),
 });
 
+const ownerDays = z.object({
+  department: z.int(),
+  applicant: z.int(),
+  'special-procedure': z.int(),
+  'system-fault': z.int(),
+});
+const byMethod = <Value extends z.ZodMiniType>(value: Value) =>
+  z.object({ provincial: value, strict: value });
+
 export const stages = z.object({
   projectId: z.string(),
   flowType: z.int(),
+  methods: byMethod(bilingual),
   time: z.object({
     provincial: z.int(),
     strict: z.int(),
+    owners: byMethod(ownerDays),
     parallel: z.int(),
     overdueCases: z.int(),
     returned: z.boolean(),
@@ -67,7 +78,7 @@ export const stages = z.object({
         provincial: z.int(),
         strict: z.int(),
         span: z.int(),
-        owner: z.int(),
+        owners: byMethod(ownerDays),
         calendarSpan: z.int(),
         overdue: z.boolean(),
       }),

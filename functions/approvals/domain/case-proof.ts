@@ -5,7 +5,8 @@ import type { ListedCase } from './approval-case.ts';
 import { type ClockRules, dueOf, inDays, startOfLimit } from './case-clock.ts';
 import { type CaseStop, type ClockName, clockNames } from './case-stop.ts';
 import { dayOfMoment } from './day-of-moment.ts';
-import { noOwnerDays, type DayOwner, type Outage, type OwnerDays, ownerOf } from './day-owner.ts';
+import { noOwnerDays, type DayOwner, type OwnerDays, ownerOf } from './day-owner.ts';
+import type { Outage } from './outage.ts';
 import { daysOfStop } from './stopped-days.ts';
 
 /** One day of a case, and what each clock makes of it. */

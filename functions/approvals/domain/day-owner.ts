@@ -2,11 +2,15 @@ import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
 import { shanghaiMoment } from '../../../shared/kernel/shanghai-time.ts';
 import { type Day, dateOf } from '../../../shared/kernel/working-days/day.ts';
 import { type OfficeSession, officeMinutes } from '../../../shared/kernel/working-days/office-hours.ts';
+import { mergeStops } from '../../../shared/kernel/working-days/stops.ts';
 import type { CaseStop } from './case-stop.ts';
+import type { Outage } from './outage.ts';
 import { daysOfStop } from './stopped-days.ts';
 
+export const dayOwners = ['department', 'applicant', 'special-procedure', 'system-fault'] as const;
+
 /** Whose a working day of a case was. */
-export type DayOwner = 'department' | 'applicant' | 'special-procedure' | 'system-fault';
+export type DayOwner = (typeof dayOwners)[number];
 
 export const dayOwnerNames: Readonly<Record<DayOwner, Bilingual>> = {
   department: { zh: '部门', en: 'department' },
@@ -24,22 +28,23 @@ export const noOwnerDays: OwnerDays = {
   'system-fault': 0,
 };
 
-/** A recorded outage of the system, ISO 8601. */
-export interface Outage {
-  readonly from: string;
-  readonly to: string;
-}
+export const addOwners = (a: OwnerDays, b: OwnerDays): OwnerDays => ({
+  department: a.department + b.department,
+  applicant: a.applicant + b.applicant,
+  'special-procedure': a['special-procedure'] + b['special-procedure'],
+  'system-fault': a['system-fault'] + b['system-fault'],
+});
 
-/** Whether an outage took half of the office hours of a day or more. */
+/** Whether outages took half of the office hours of a day or more. */
 const isLost = (day: Day, sessions: readonly OfficeSession[], outages: readonly Outage[]): boolean => {
-  const lost = outages.flatMap(({ from, to }) =>
-    sessions.map((session) => {
-      const opens = Math.max(shanghaiMoment(dateOf(day), session.from), Date.parse(from));
-      const closes = Math.min(shanghaiMoment(dateOf(day), session.to), Date.parse(to));
-      return Math.max(0, closes - opens) / 60_000;
-    }),
+  const date = dateOf(day);
+  const lost = sessions.flatMap((session) =>
+    outages.map(({ from, to }) => ({
+      from: Math.max(shanghaiMoment(date, session.from), Date.parse(from)),
+      to: Math.min(shanghaiMoment(date, session.to), Date.parse(to)),
+    })),
   );
-  const minutes = lost.reduce((total, one) => total + one, 0);
+  const minutes = mergeStops(lost).reduce((total, { from, to }) => total + (to - from) / 60_000, 0);
   return minutes > 0 && minutes * 2 >= officeMinutes(sessions);
 };
 

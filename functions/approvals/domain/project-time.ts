@@ -1,12 +1,14 @@
 import type { ApprovalCase } from './approval-case.ts';
 import { type ClockRules, readClock } from './case-clock.ts';
+import { addOwners, noOwnerDays, type OwnerDays } from './day-owner.ts';
+import type { MethodOwners, TimeMethod } from './stage-owners.ts';
 import { type StageTime, stageTime } from './stage-time.ts';
 
 export interface TimedStage {
   readonly stages: readonly number[];
   readonly worksId: string | null;
   readonly firstReceipt?: string | undefined;
-  readonly time: Pick<StageTime, 'provincial' | 'strict'>;
+  readonly time: Pick<StageTime, 'provincial' | 'strict' | 'owners'>;
 }
 
 /** Time of a project in working days, by both methods, and what the province flags. */
@@ -14,6 +16,8 @@ export interface ProjectTime {
   /** Over the stages of the works that started first; of several rows of a stage the largest. */
   readonly provincial: number;
   readonly strict: number;
+  /** Whose the days of those stages were. */
+  readonly owners: MethodOwners;
   /** Items that run beside the stages, by themselves. */
   readonly parallel: number;
   readonly overdueCases: number;
@@ -41,18 +45,24 @@ export const projectTime = (
 ): ProjectTime => {
   const first = startedFirst(stages);
   const rows = stages.filter(({ worksId }) => worksId === null || worksId === first);
-  const sum = (method: 'provincial' | 'strict'): number => {
-    const largest = new Map<string, number>();
-    for (const { stages: numbers, time } of rows) {
-      const name = numbers.join('+');
-      largest.set(name, Math.max(largest.get(name) ?? 0, time[method]));
+  const largest = (method: TimeMethod): readonly TimedStage[] => {
+    const found = new Map<string, TimedStage>();
+    for (const row of rows) {
+      const name = row.stages.join('+');
+      const other = found.get(name);
+      if (other === undefined || row.time[method] > other.time[method]) found.set(name, row);
     }
-    return [...largest.values()].reduce((total, days) => total + days, 0);
+    return [...found.values()];
   };
+  const sum = (method: TimeMethod): number =>
+    largest(method).reduce((total, { time }) => total + time[method], 0);
+  const ownersBy = (method: TimeMethod): OwnerDays =>
+    largest(method).reduce((total, { time }) => addOwners(total, time.owners[method]), noOwnerDays);
   const states = new Set<number>(cases.map(({ state }) => state));
   return {
     provincial: sum('provincial'),
     strict: sum('strict'),
+    owners: { provincial: ownersBy('provincial'), strict: ownersBy('strict') },
     parallel: stageTime(rules, parallel, now, { limitDays: Number.POSITIVE_INFINITY }).provincial,
     overdueCases: cases.filter((one) => readClock(rules, one, now).light === 'red').length,
     returned: states.has(4) || states.has(5),

@@ -8,7 +8,8 @@ import { proveDays, type ProofDay } from './case-proof.ts';
 import { phaseOf } from './case-state.ts';
 import type { ClockName } from './case-stop.ts';
 import { dayOfMoment } from './day-of-moment.ts';
-import { noOwnerDays, type Outage, type OwnerDays } from './day-owner.ts';
+import { noOwnerDays, type OwnerDays } from './day-owner.ts';
+import type { Outage } from './outage.ts';
 import { showCase } from './show-case.ts';
 import { markStops, type StopMark } from './stop-marks.ts';
 

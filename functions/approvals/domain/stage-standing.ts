@@ -4,6 +4,7 @@ import type { DateText, Day } from '../../../shared/kernel/working-days/day.ts';
 import type { ClockRules } from './case-clock.ts';
 import { dayOfMoment } from './day-of-moment.ts';
 import type { Dossier } from './dossier.ts';
+import type { Outage } from './outage.ts';
 import {
   firstStage,
   milestonesOf,
@@ -51,8 +52,16 @@ const endOfStageBefore = (dossier: Dossier, group: StageGroup, scope: string): D
   return record?.completedAt === undefined ? undefined : dayOfMoment(record.completedAt);
 };
 
+interface Around {
+  readonly rules: CountyRules;
+  readonly clock: ClockRules;
+  readonly now: number;
+  /** Recorded outages: they take days from the departments. */
+  readonly outages?: readonly Outage[];
+}
+
 export const stageStanding = (
-  { rules, clock, now }: { readonly rules: CountyRules; readonly clock: ClockRules; readonly now: number },
+  { rules, clock, now, outages }: Around,
   dossier: Dossier,
   group: StageGroup,
   worksId: string,
@@ -68,7 +77,7 @@ export const stageStanding = (
       one.scope === scope && one.group === firstStage(group) && rules.parallel?.includes(one.item) !== true,
   );
   const ended = endOfStageBefore(dossier, group, scope);
-  const time = stageTime(clock, inLine, now, { limitDays: group.limitDays, before: ended });
+  const time = stageTime(clock, inLine, now, { limitDays: group.limitDays, before: ended, outages });
   return {
     worksId: isOfWorks ? worksId : null,
     worksName: isOfWorks
@@ -92,10 +101,7 @@ export const stageStanding = (
 };
 
 /** Every stage of every works, the one that counts for all works once. */
-export const allStages = (
-  around: { readonly rules: CountyRules; readonly clock: ClockRules; readonly now: number },
-  dossier: Dossier,
-): readonly StageStanding[] =>
+export const allStages = (around: Around, dossier: Dossier): readonly StageStanding[] =>
   dossier.guide.stages.flatMap((group) => {
     const { works } = dossier.project;
     const isForAll = scopeOf(group, undefined) !== undefined;

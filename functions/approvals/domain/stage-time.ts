@@ -4,6 +4,9 @@ import { mergeStops, type Stop } from '../../../shared/kernel/working-days/stops
 import type { ApprovalCase } from './approval-case.ts';
 import { type ClockRules, readClock } from './case-clock.ts';
 import { dayOfMoment } from './day-of-moment.ts';
+import { noOwnerDays } from './day-owner.ts';
+import type { Outage } from './outage.ts';
+import { type MethodOwners, stageOwners } from './stage-owners.ts';
 import { daysOfStop } from './stopped-days.ts';
 
 /** Time of a stage in working days. */
@@ -14,8 +17,8 @@ export interface StageTime {
   readonly strict: number;
   /** From the end of the stage before, or the first receipt, to the last completion. */
   readonly span: number;
-  /** Days of the span on which no case ran, or every case that ran was stopped. */
-  readonly owner: number;
+  /** Whose the days of the span were, by each method: `department` and `system-fault` together are its time. */
+  readonly owners: MethodOwners;
   /** Calendar days of the same span. */
   readonly calendarSpan: number;
   /** A case is late by its own clock, or the stage by its limit. */
@@ -40,40 +43,56 @@ const without = (span: Span, stops: readonly Stop[]): readonly Span[] => {
 const length = ({ calendar }: ClockRules, spans: readonly Span[]): number =>
   mergeStops(spans).reduce((days, { from, to }) => days + calendar.used(from, to), 0);
 
-/** @param before the day on which the stage before ended, where the applicant's time runs from there */
+interface Around {
+  readonly limitDays: number;
+  /** The day on which the stage before ended, where the applicant's time runs from there. */
+  readonly before?: Day | undefined;
+  readonly outages?: readonly Outage[] | undefined;
+}
+
+const nothing: StageTime = {
+  provincial: 0,
+  strict: 0,
+  span: 0,
+  owners: { provincial: noOwnerDays, strict: noOwnerDays },
+  calendarSpan: 0,
+  overdue: false,
+};
+
+/** The time of a stage by both methods. */
 export const stageTime = (
   rules: ClockRules,
   cases: readonly ApprovalCase[],
   now: number,
-  { limitDays, before }: { readonly limitDays: number; readonly before?: Day | undefined },
+  { limitDays, before, outages = [] }: Around,
 ): StageTime => {
   const today = dayOf(shanghaiDate(now));
   const counted = cases.filter(({ receivedAt, state }) => receivedAt !== undefined && !uncounted.has(state));
+  if (counted.length === 0) return nothing;
   const rows = counted.map(({ receivedAt = '', doneAt, stops = [] }) => {
     const span = { from: dayOfMoment(receivedAt), to: doneAt === undefined ? today : dayOfMoment(doneAt) };
-    return { span, stops: stops.map((stop) => daysOfStop(stop, span.to)) };
+    return { span, stops, stopped: stops.map((stop) => daysOfStop(stop, span.to)) };
   });
   const spans = mergeStops(rows.map(({ span }) => span));
-  const allStops = rows.flatMap(({ stops }) => stops);
+  const allStops = rows.flatMap(({ stopped }) => stopped);
   const provincial = length(
     rules,
     spans.flatMap((span) => without(span, allStops)),
   );
   const strict = length(
     rules,
-    rows.flatMap(({ span, stops }) => without(span, stops)),
+    rows.flatMap(({ span, stopped }) => without(span, stopped)),
   );
   const first = Math.min(...rows.map(({ span }) => span.from));
   const to = Math.max(...rows.map(({ span }) => span.to));
   const from = before === undefined ? first : Math.min(before, first);
-  const span = rows.length === 0 ? 0 : rules.calendar.used(from, to);
   const isLate = counted.some((one) => readClock(rules, one, now).light === 'red');
   return {
     provincial,
     strict,
-    span,
-    owner: span - strict,
-    calendarSpan: rows.length === 0 ? 0 : to - from,
+    span: rules.calendar.used(from, to),
+    owners: stageOwners(rules, rows, { from, to }, outages),
+    calendarSpan: to - from,
     overdue: isLate || provincial > limitDays,
   };
 };

@@ -1,7 +1,5 @@
-import { type DayOwner, dayOwnerNames, type OwnerDays } from '../domain/day-owner.ts';
+import { dayOwnerNames, dayOwners, type OwnerDays } from '../domain/day-owner.ts';
 import { html, type Markup } from './markup.ts';
-
-const owners: readonly DayOwner[] = ['department', 'applicant', 'special-procedure', 'system-fault'];
 
 const bar = (days: number, all: number): Markup =>
   html`<svg class="bar" viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
@@ -11,10 +9,10 @@ const bar = (days: number, all: number): Markup =>
 
 /** Working days since the receipt by whose they were. */
 export const ownerTable = (totals: OwnerDays): Markup => {
-  const all = owners.reduce((sum, owner) => sum + totals[owner], 0);
+  const all = dayOwners.reduce((sum, owner) => sum + totals[owner], 0);
   return html`<table class="owners">
     <tbody>
-      ${owners.map(
+      ${dayOwners.map(
         (owner) =>
           html`<tr>
             <td>${dayOwnerNames[owner].zh} <span class="en">${dayOwnerNames[owner].en}</span></td>

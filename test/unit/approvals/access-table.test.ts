@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attributesExample, calendarYearExample } from '../../../functions/approvals/api/examples.ts';
+import {
+  attributesExample,
+  calendarYearExample,
+  outageExample,
+} from '../../../functions/approvals/api/examples.ts';
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { roles } from '../../../shared/http/caller.ts';
 import type { Role } from '../../../shared/http/route.ts';
@@ -41,6 +45,7 @@ const setUp = async (operation: string) => {
     withdrawCase: { version, reason: '撤回' },
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: 1 },
+    recordOutage: outageExample,
   };
   if (operation === 'approveCalendarYear')
     await api.send('POST /calendar/years', {
@@ -55,7 +60,7 @@ const rows = guarded.flatMap((route) =>
 );
 
 /** One's own whoever asks, or the county's. */
-const ofNobody = new Set(['listOverview', 'listReminders', 'listCalendarYears']);
+const ofNobody = new Set(['listOverview', 'listReminders', 'listCalendarYears', 'listOutages']);
 
 const expected = ({ route, role, relation }: (typeof rows)[number]): [number, string?] => {
   if (route.access.kind !== 'roles' || !route.access.roles.includes(role)) return [403, 'auth.role-missing'];
