@@ -1,35 +1,9 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { documentKey } from '../../../functions/licences/document-key.ts';
 import type { IssuerPorts } from '../../../functions/licences/issuing/issuer-ports.ts';
 import { createInMemoryLicences, type InMemoryLicences } from '../../builders/in-memory-licences.ts';
-
-type Misfortune = 'none' | 'crash-before' | 'crash-after';
-
-class Crash extends Error {}
-
-/** One step of a process, which others may come between and which may be its last. */
-type Step = <Done>(act: () => Promise<Done>) => Promise<Done>;
-
-const stepping =
-  (pause: () => Promise<void>, faults: Misfortune[]): Step =>
-  async (act) => {
-    await pause();
-    const fault = faults.shift() ?? 'none';
-    if (fault === 'crash-before') throw new Crash();
-    const done = await act();
-    await pause();
-    if (fault === 'crash-after') throw new Crash();
-    return done;
-  };
-
-const clientOf = (client: DynamoDBClient, step: Step): DynamoDBClient => {
-  const stepped: DynamoDBClient = Object.create(client);
-  const send = (command: Parameters<DynamoDBClient['send']>[0]) => step(() => client.send(command));
-  Object.defineProperty(stepped, 'send', { value: send });
-  return stepped;
-};
+import { misfortunes, steppedClient, stepping, unlessCrashed } from '../../builders/stepping.ts';
 
 /** Numbers 1 to n, each of one licence, each licence with its document and one event. */
 const expectSound = async (world: InMemoryLicences, projects: readonly string[]): Promise<void> => {
@@ -52,13 +26,7 @@ export const numbersAreGapFree = async (
     projects: fc.integer({ min: 2, max: 4 }),
     /** Hints of each process, by project: late, doubled and missing ones. */
     workers: fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
-    faults: fc.array(
-      fc.oneof(
-        { weight: 12, arbitrary: fc.constant<Misfortune>('none') },
-        { weight: 2, arbitrary: fc.constantFrom<Misfortune>('crash-before', 'crash-after') },
-      ),
-      { minLength: 10, maxLength: 60, size: 'max' },
-    ),
+    faults: misfortunes,
     scheduler: fc.scheduler(),
   });
   await fc.assert(
@@ -71,7 +39,7 @@ export const numbersAreGapFree = async (
         projects.push(project.projectId);
       }
       const step = stepping(() => scheduler.schedule(Promise.resolve()), [...faults]);
-      const client = clientOf(world.journal.client, step);
+      const client = steppedClient(world.journal.client, step);
       const putDocument: IssuerPorts['putDocument'] = (...given) =>
         step(() => world.ports.putDocument(...given));
       const issuer = world.issuer({
@@ -79,10 +47,7 @@ export const numbersAreGapFree = async (
         ports: { putDocument, ...changed({ ...world.ports, putDocument }) },
       });
       const work = async (hints: readonly number[]): Promise<void> => {
-        for (const hint of hints)
-          await issuer.follow(projects[hint % count] ?? '').catch((error: unknown) => {
-            if (!(error instanceof Crash)) throw error;
-          });
+        for (const hint of hints) await unlessCrashed(issuer.follow(projects[hint % count] ?? ''));
       };
       await Promise.all([Promise.all(workers.map(work)), scheduler.waitIdle()]);
       // whatever was lost on the way comes again
