@@ -8,13 +8,14 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { type Day, dateOf, dayOf, isWeekend } from '../../../shared/kernel/working-days/day.ts';
 import { dueOfLimit, usedOfLimit } from '../../../shared/kernel/working-days/limit-days.ts';
 import { statutoryHolidays } from '../../../shared/kernel/working-days/statutory-year.ts';
-import { mergeStops, type Stop } from '../../../shared/kernel/working-days/stops.ts';
+import type { Stop } from '../../../shared/kernel/working-days/stops.ts';
 import {
   createWorkingCalendar,
   type WorkingCalendar,
 } from '../../../shared/kernel/working-days/working-calendar.ts';
 import { type ClockSample, clockSample, stopsOf } from '../../builders/clock-samples.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { countShares, noShares, type StopShares } from './stop-shares.ts';
 
 /** What makes a clock; wrong ones change one part. */
 export interface ClockParts {
@@ -57,11 +58,9 @@ const caseOf = (accepted: number, limit: number, stops: readonly Stop[] = []): L
   })),
 });
 
-/** What one sample has shown of the shares that are asked for. */
-export interface ClockShares {
+/** What the samples have shown of the shares that are asked for. */
+export interface ClockShares extends StopShares {
   runs: number;
-  stops: number;
-  beside: number;
   stopped: number;
   provisional: number;
 }
@@ -93,8 +92,8 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
 
   const due = (value: number, stops: readonly Stop[] = [], begin = from): Day =>
     parts.due(calendar, begin, { value, unit }, stops);
-  const used = (to: Day, stops: readonly Stop[] = []): number =>
-    parts.used(calendar, { from, to, unit }, stops);
+  const used = (to: Day, stops: readonly Stop[] = [], begin = from): number =>
+    parts.used(calendar, { from: begin, to, unit }, stops);
   const plain = due(limit);
   const stops = stopsOf(sample, from, plain);
   const moved = due(limit, stops);
@@ -106,6 +105,7 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   claim(due(limit + 1, stops) >= moved, 'a longer limit is due no earlier');
   claim(due(limit, stops, from + 1) >= moved, 'a later start is due no earlier');
   claim(used(moved + 1, stops) >= used(moved, stops), 'a later end has used no less');
+  claim(used(moved, stops, from + 1) <= used(moved, stops), 'a later start has used no more');
   claim(due(limit, [...stops].reverse()) === moved, 'the order of stops changes nothing');
   claim(due(limit, [...stops, ...stops]) === moved, 'a stop told twice changes nothing');
   claim(used(moved, [...stops, ...stops]) === used(moved, stops), 'a stop told twice uses the same');
@@ -124,6 +124,7 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   for (const [index, stop] of stops.entries()) {
     const longer = stops.with(index, { from: stop.from, to: stop.to + 3 });
     claim(due(limit, longer) >= moved, 'a longer stop never makes a case due earlier');
+    claim(used(moved, longer) <= used(moved, stops), 'a longer stop has used no more');
     claim(due(limit, stops.toSpliced(index, 1)) <= moved, 'one stop less never makes a case due later');
   }
   const days = parts.due(calendar, from, { value: limit, unit: 'days' }, stops);
@@ -132,6 +133,10 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   claim(
     parts.due(calendar, from, { value: limit + 1, unit: 'days' }, stops) >= days,
     'more days end no earlier',
+  );
+  claim(
+    parts.due(calendar, from + 1, { value: limit, unit: 'days' }, stops) >= days,
+    'a later start ends no earlier in days',
   );
   claim(
     parts.due(calendar, from, { value: limit, unit: 'days' }, halves) === days,
@@ -153,19 +158,14 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   claim(owners === used(moved), 'every working day of the proof has one owner');
 
   shares.runs += 1;
-  shares.stops += stops.length;
   shares.stopped += stops.length > 0 ? 1 : 0;
-  shares.beside += stops.filter(
-    (stop, index) =>
-      stop.from === plain ||
-      stops.some((other, at) => at !== index && mergeStops([stop, other]).length < 2 && stop.to > stop.from),
-  ).length;
+  countShares(shares, stops, plain);
   shares.provisional += calendar.isProvisional(moved) ? 1 : 0;
 };
 
 /** Every property of the clock over random calendars, limits and stops. Throws what fast-check has found. */
 export const clockHolds = (parts: ClockParts, { runs = 1_000, seed = 20_260_101 } = {}): ClockShares => {
-  const shares: ClockShares = { runs: 0, stops: 0, beside: 0, stopped: 0, provisional: 0 };
+  const shares: ClockShares = { ...noShares(), runs: 0, stopped: 0, provisional: 0 };
   fc.assert(
     fc.property(clockSample, (sample) => checkSample(parts, sample, shares)),
     { numRuns: runs, seed },
