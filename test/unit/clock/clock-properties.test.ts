@@ -21,8 +21,7 @@ describe('the clock over random calendars, limits and stops', () => {
     );
     expect(shares.runs).toBe(runs);
     expect(share('beside')).toBeGreaterThanOrEqual(30);
-    for (const kind of ['overlap', 'touch', 'onDueDay'] as const)
-      expect(share(kind), kind).toBeGreaterThanOrEqual(10);
+    expect(Math.min(share('overlap'), share('touch'), share('onDueDay'))).toBeGreaterThanOrEqual(10);
     expect(percent(shares.stopped, shares.runs)).toBeGreaterThan(50);
   });
 });
