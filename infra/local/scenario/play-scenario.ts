@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import { playStep } from './play-step.ts';
 import { NameNotKept, type KeptValues } from './replace-names.ts';
-import type { Scenario } from './scenario-file.ts';
+import type { Scenario, Step } from './scenario-file.ts';
 import type { ScenarioPorts } from './scenario-ports.ts';
 
 export interface StepLine {
@@ -19,7 +19,7 @@ export interface StepLine {
 export const playScenario = async (
   ports: ScenarioPorts,
   scenario: Scenario,
-  tell: (line: StepLine) => void,
+  tell: (line: StepLine, step: Step) => void,
 ): Promise<{ readonly failed: number }> => {
   let kept: KeptValues = new Map();
   let failed = 0;
@@ -30,11 +30,11 @@ export const playScenario = async (
       kept = now;
       const ok = why.length === 0;
       if (!ok) failed += 1;
-      tell({ step: number, status, ok, ...(ok ? {} : { why, answer: answer ?? null }) });
+      tell({ step: number, status, ok, ...(ok ? {} : { why, answer: answer ?? null }) }, step);
     } catch (error) {
       if (!(error instanceof NameNotKept)) throw error;
       failed += 1;
-      tell({ step: number, status: null, ok: false, why: [error.message] });
+      tell({ step: number, status: null, ok: false, why: [error.message] }, step);
     }
   }
   return { failed };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { joinShift, readShift } from './read-shift.ts';
 
 export interface ScenarioOptions {
   readonly file: string;
@@ -17,19 +18,12 @@ export const usage = `npm run scenario -- FILE.json [--shift DAYS] [--county NAM
 
 /** @throws Error saying what is wrong with the arguments. */
 export const readScenarioOptions = (args: readonly string[]): ScenarioOptions => {
-  const joined = args.flatMap((arg, index) => {
-    if (arg === '--shift') return [`--shift=${args[index + 1] ?? ''}`];
-    return args[index - 1] === '--shift' ? [] : [arg];
-  });
   const { values, positionals } = parseArgs({
-    args: joined,
+    args: joinShift(args),
     options: { shift: { type: 'string' }, county: { type: 'string' }, template: { type: 'string' } },
     allowPositionals: true,
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('expected one scenario file');
-  const shift = values.shift ?? '0';
-  if (!/^[+-]?\d{1,5}$/.test(shift))
-    throw new Error(`--shift: expected whole days, found ${JSON.stringify(shift)}`);
-  return { file, shift: Number(shift), county: values.county, template: values.template };
+  return { file, shift: readShift(values.shift), county: values.county, template: values.template };
 };
