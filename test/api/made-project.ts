@@ -29,7 +29,10 @@ type IdName =
   | 'department'
   | 'year'
   | 'proposal'
-  | 'token';
+  | 'token'
+  | 'deliveryId'
+  | 'materialId'
+  | 'licenceId';
 
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
@@ -81,6 +84,10 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     proposal: '1',
     // Nobody has given it.
     token: 'A'.repeat(43),
+    // Nothing was sent, brought or issued.
+    deliveryId: 'dlv_00000000000000000000000000',
+    materialId: 'mat_00000000000000000000000000',
+    licenceId: 'lic_00000000000000000000000000',
   };
   return {
     ids,
@@ -106,6 +113,7 @@ export const pathOf = (
 
 const soundQueries: Readonly<Record<string, string>> = {
   listCases: '?department=drc',
+  listDeliveries: '?department=nr',
   countDue: '?from=2026-03-02&days=5',
   countUsed: '?from=2026-03-02&to=2026-03-09',
 };
@@ -140,6 +148,15 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: Number(ids.proposal) },
     recordOutage: outageExample,
+    setEndpoint: { url: 'https://hooks.nr.demo-999901.example/groundbreak' },
+    declareMaterial: {
+      projectId: ids.projectId,
+      material: 'site-plan',
+      fileName: '总平面图.pdf',
+      contentType: 'application/pdf',
+      size: 482_113,
+      sha256: 'a'.repeat(64),
+    },
   };
   return bodies[operationId];
 };

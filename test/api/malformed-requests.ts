@@ -49,6 +49,8 @@ const oddQueries: Readonly<Record<string, readonly string[]>> = {
   days: ['-1', '1001', '1.5', 'five', 'Infinity'],
   unit: ['', 'weeks'],
   stops: ['2026-03-02', '2026-03-04/2026-03-02', '2026-03-02/2026-03-04,', '2026-03-02/x'],
+  after: ['-1', '1.5', 'ten', '10000000000', 'Infinity'],
+  state: ['', 'delivered'],
   code: ['', '2603-330112-07-02-10234', '2613-330112-07-02-102341', '%00'],
 };
 
