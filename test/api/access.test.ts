@@ -14,7 +14,8 @@ import {
 } from './access-rows.ts';
 import { caseRoutes, nameOf } from './all-routes.ts';
 import { acceptFiled, decider, fileProject, otherDepartment, proposeYear } from './filed-project.ts';
-import { type MadeProject, makeProject, owner, soundBody, soundPath, stranger } from './made-project.ts';
+import { type MadeProject, makeProject, owner, stranger } from './made-project.ts';
+import { soundBody, soundPath } from './sound-request.ts';
 
 let cloud: DemoCloud;
 let shared: MadeProject;

@@ -1,6 +1,7 @@
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import type { Malformed } from './malformed-bodies.ts';
-import { type MadeProject, pathOf } from './made-project.ts';
+import { type MadeProject } from './made-project.ts';
+import { pathOf } from './sound-request.ts';
 
 const oddIds = (id: string): readonly string[] => [
   'x',

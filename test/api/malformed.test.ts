@@ -4,7 +4,8 @@ import { isRecord } from '../builders/is-record.ts';
 import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { allRoutes, nameOf } from './all-routes.ts';
 import { fileProject } from './filed-project.ts';
-import { type MadeProject, makeProject, owner, soundBody, soundPath, stranger } from './made-project.ts';
+import { type MadeProject, makeProject, owner, stranger } from './made-project.ts';
+import { soundBody, soundPath } from './sound-request.ts';
 import { type Malformed, malformedBodies } from './malformed-bodies.ts';
 import { malformedKeys, malformedPaths, malformedQueries } from './malformed-requests.ts';
 
