@@ -1,7 +1,6 @@
 import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Limit } from '../../shared/catalogue/catalogue-item.ts';
 import type { CountyRules, FlowRule, FlowType, ItemRule } from '../../shared/catalogue/county-rules.ts';
-import { type OfficeSession, officeMinutes } from '../../shared/kernel/working-days/office-hours.ts';
 import type { Approvals } from './approvals-schema.ts';
 
 const basis = '承诺时限';
@@ -30,13 +29,7 @@ const flowRule = (flow: Approvals['flows'][FlowType], items: Approvals['items'])
 };
 
 /** What guide, cases and clock must know of the county's approvals. Items in the order of the catalogue. */
-export const countyRules = ({
-  approvals,
-  officeHours,
-}: {
-  readonly approvals: Approvals;
-  readonly officeHours: readonly OfficeSession[];
-}): CountyRules => {
+export const countyRules = ({ approvals }: { readonly approvals: Approvals }): CountyRules => {
   const { items, flows } = approvals;
   const flow = (type: FlowType): FlowRule => flowRule(flows[type], items);
   return {
@@ -52,6 +45,5 @@ export const countyRules = ({
     parallel: approvals.parallel,
     milestones: approvals.milestones,
     milestoneRule: approvals.milestoneRule,
-    officeMinutes: officeMinutes(officeHours),
   };
 };

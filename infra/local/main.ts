@@ -1,4 +1,6 @@
 import { startEngine } from './dynamodb/start-engine.ts';
+import { loopbackEgress } from './receivers/loopback-egress.ts';
+import { openEgress } from './receivers/open-egress.ts';
 import { readArguments, usageText } from './read-arguments.ts';
 import { type RunningLocalCloud, startLocalCloud } from './start-local-cloud.ts';
 import { synthesiseCounty } from './synthesise-county.ts';
@@ -44,7 +46,7 @@ const run = async (): Promise<RunningLocalCloud | undefined> => {
     console.log(usageText);
     return undefined;
   }
-  const { county, port, clock } = options;
+  const { county, port, clock, receivers } = options;
   const onStart = (dispose: () => void): void => void closers.push(dispose);
   const [{ template }, engine] = await Promise.all([
     options.template === undefined
@@ -52,7 +54,13 @@ const run = async (): Promise<RunningLocalCloud | undefined> => {
       : { template: options.template },
     startEngine(),
   ]);
-  const cloud = await startLocalCloud({ template, port, engine, ...(clock !== undefined && { clock }) });
+  const cloud = await startLocalCloud({
+    template,
+    port,
+    engine,
+    environment: openEgress({}, receivers && { egress: loopbackEgress(receivers) }),
+    ...(clock !== undefined && { clock }),
+  });
   closers.push(() => cloud.close());
   return cloud;
 };

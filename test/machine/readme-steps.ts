@@ -27,6 +27,8 @@ const blocksOf = (markdown: string): readonly Block[] => {
   return blocks;
 };
 
+const starting = /^npm start\b.*$/m;
+
 /** `sh` blocks in order, `npm start` apart from what stands before it; a `text` block after one says what it prints. */
 export const readmeSteps = (markdown: string): readonly ReadmeStep[] => {
   const steps: ReadmeStep[] = [];
@@ -34,9 +36,10 @@ export const readmeSteps = (markdown: string): readonly ReadmeStep[] => {
   for (const { line, language, text } of blocksOf(markdown)) {
     const last = steps.at(-1);
     if (language === 'sh') {
-      const before = text.replace(/^npm start$/m, '').trim();
+      const before = text.replace(starting, '').trim();
+      const [start] = starting.exec(text) ?? [];
       if (before !== '') steps.push({ line, command: before, prints: [] });
-      if (before !== text.trim()) steps.push({ line, command: 'npm start', prints: [] });
+      if (start !== undefined) steps.push({ line, command: start, prints: [] });
     } else if (language === 'text' && afterCommand && last !== undefined) {
       steps[steps.length - 1] = { ...last, prints: text.split('\n').filter((one) => one.trim() !== '') };
     }

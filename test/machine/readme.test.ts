@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,16 @@ const run = async (command: string): Promise<string> => {
   return await outputSince(`${mark}-0`, shell);
 };
 
+/** Ends what `npm start` started, as `Ctrl-C` does. */
+const stop = async (): Promise<void> => {
+  if (running?.pid === undefined || running.exitCode !== null) return;
+  const ended = once(running, 'exit');
+  process.kill(-running.pid, 'SIGINT');
+  await ended;
+};
+
 const start = async (command: string): Promise<string> => {
+  await stop();
   output = '';
   running = listen(spawn('bash', ['-c', command], { cwd: join(folder, 'groundbreak'), detached: true }));
   await outputSince('ready http', running);
@@ -50,18 +60,18 @@ const start = async (command: string): Promise<string> => {
 };
 
 const play = ({ command }: ReadmeStep): Promise<string> =>
-  command === 'npm start' ? start(command) : run(command);
+  command.startsWith('npm start') ? start(command) : run(command);
 
-describe('the README, followed in a clean clone', { timeout: 300_000 }, () => {
+describe('the README, followed in a clean clone', { timeout: 600_000 }, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'groundbreak-readme-'));
     shell = listen(spawn('bash', ['-e'], { cwd: folder }));
     await run(`git clone --quiet "${root}" groundbreak && cd groundbreak`);
   });
 
-  afterAll(() => {
+  afterAll(async () => {
     shell?.kill();
-    if (running?.pid !== undefined) process.kill(-running.pid, 'SIGINT');
+    await stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -41,7 +41,6 @@ export const materialRouteRows = [
       'materials.project-unknown',
       'materials.type-not-accepted',
       'materials.too-large',
-      'materials.too-many',
       'journal.busy',
     ],
     example: {

@@ -30,8 +30,7 @@ const drawn: readonly MaterialId[] = [
 
 /** What a county accepts that says nothing else. */
 export const standardMaterialRules: MaterialRules = {
-  version: '2026.2',
-  mostPerProject: 2_000,
+  version: '2026.1',
   others: scans,
   materials: Object.fromEntries(drawn.map((material) => [material, drawings])),
 };

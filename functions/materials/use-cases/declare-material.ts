@@ -26,16 +26,15 @@ interface Answer {
 /**
  * Announces a file of a project. Where it may be put is signed afterwards and kept nowhere.
  * @throws DomainError `materials.project-unknown`, `materials.type-not-accepted`, `materials.too-large`,
- * `materials.too-many`, `journal.busy`, `idempotency.body-differs`
+ * `journal.busy`, `idempotency.body-differs`
  */
 export const declareMaterial =
   (ports: Ports) =>
   async ({ caller, declaration, once }: Command): Promise<Answer> => {
-    const facts = await readProjectFacts(ports)(declaration.projectId);
-    const { owner } = facts;
+    const { owner } = await readProjectFacts(ports)(declaration.projectId);
     const role = owner === undefined ? undefined : bringingRole(caller, owner);
     if (owner === undefined || role === undefined) throw new DomainError('materials.project-unknown');
-    checkDeclaration(ports.rules, declaration, facts);
+    checkDeclaration(ports.rules, declaration);
     const material: PendingMaterial = {
       ...declaration,
       materialId: ports.newId('mat'),

@@ -6,7 +6,7 @@ const name = 'EGRESS';
 /** The overrides of function environments, with the receivers' ports opened and nothing else. */
 export const openEgress = (
   environment: Readonly<Record<string, string>>,
-  receivers: Receivers | undefined,
+  receivers: Pick<Receivers, 'egress'> | undefined,
 ): Readonly<Record<string, string>> => {
   if (receivers === undefined) return environment;
   const given: Record<string, unknown> = JSON.parse(environment[name] ?? '{}');

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Cloud } from '../cloud.ts';
+import { loopbackEgress } from './loopback-egress.ts';
 import type { ReceiverCommand, ReceiversMessage, ReceiverValue } from './receiver-messages.ts';
 import type { Receivers } from './receivers.ts';
 
@@ -67,12 +68,7 @@ export const startReceivers = async (
     urls: Object.fromEntries(
       departments.map((department) => [department, `http://127.0.0.1:${ports[department]}/${department}`]),
     ),
-    egress: Object.fromEntries(
-      departments.map((department) => [
-        department,
-        { hosts: ['127.0.0.1'], ports: [ports[department]], cidrs: [] },
-      ]),
-    ),
+    egress: loopbackEgress(ports),
     setMode: (department, mode) => told({ kind: 'mode', department, mode }),
     addKey: (department, secret) => told({ kind: 'key', department, secret }),
     callBack: async (order) => {
