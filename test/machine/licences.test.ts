@@ -3,18 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentTexts } from '../../functions/licences/document/content-texts.ts';
-import { workingCopy } from '../../functions/licences/document/document-texts.ts';
 import { readLicenceFont } from '../../functions/licences/document/licence-font.ts';
 import { printLicence } from '../../functions/licences/document/print-licence.ts';
-import { licenceContent } from '../../functions/licences/domain/licence-content.ts';
 import { licenceItems } from '../../functions/licences/domain/licence-item.ts';
 import type { Licence } from '../../functions/licences/domain/licence.ts';
 import { aLicence, licenceFacts } from '../builders/licence.ts';
+import { expectOneEmbeddedFont, expectSaid, pagesOf } from './poppler.ts';
 
 const font = readLicenceFont();
-const squeezed = (text: string): string => text.replaceAll(/[\s\f]/gu, '');
-
 const { project } = licenceFacts('S3-05');
 
 const longest = aLicence('S3-05', {
@@ -45,11 +41,6 @@ describe('a licence read back by Poppler, which shares no code with us', () => {
     writeFileSync(file, await printLicence(licence, { font, query: licence.identifier }));
     return file;
   };
-  const pagesOf = (file: string): readonly string[] =>
-    execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' })
-      .split('\f')
-      .slice(0, -1);
-
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'groundbreak-licences-'));
   });
@@ -57,43 +48,17 @@ describe('a licence read back by Poppler, which shares no code with us', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(printed)('%s says what the record says, in its order', async (_item, licence) => {
-    const pages = pagesOf(await fileOf(licence));
-    const marks = [workingCopy.zh, workingCopy.en].map(squeezed).join('');
-    const footer = (page: number): string =>
-      squeezed(`${licence.number} · 第 ${page} 页，共 ${pages.length} 页 · Page ${page} of ${pages.length}`);
-    const body = pages
-      .map((page, index) => {
-        const own = `${marks}${footer(index + 1)}`;
-        expect(squeezed(page)).toContain(own);
-        return squeezed(page).replace(own, '');
-      })
-      .join('');
-    const content = licenceContent(licence);
-    let from = 0;
-    for (const text of [...contentTexts({ ...content, tables: [] }), licence.number, licence.identifier])
-      expect(body).toContain(squeezed(text));
-    for (const { label, value } of content.lines) {
-      const line = squeezed(`${label.zh}${label.en}${value}`);
-      expect(body.slice(from)).toContain(line);
-      from = body.indexOf(line, from) + line.length;
-    }
-    for (const row of content.tables.flatMap(({ rows }) => rows)) {
-      const cells = squeezed(row.join(''));
-      expect(body.slice(from)).toContain(cells);
-      from = body.indexOf(cells, from) + cells.length;
-    }
-    expect(body).not.toContain('\ufffd');
+    const file = await fileOf(licence);
+    expect(pagesOf(file).length).toBeGreaterThan(0);
+    expectSaid(file, licence);
   });
 
   it.each(printed)(
     '%s has one font, embedded, as a subset, with its characters named',
     async (_item, licence) => {
-      const fonts = execFileSync('pdffonts', [await fileOf(licence)], { encoding: 'utf8' })
-        .trim()
-        .split('\n')
-        .slice(2);
-      expect(fonts).toHaveLength(1);
-      expect(fonts[0]).toMatch(/^[A-Z]{6}\+NotoSansSC-Regular\s+CID TrueType\s+Identity-H\s+yes yes yes/);
+      const file = await fileOf(licence);
+      expect(readFileSync(file).length).toBeGreaterThan(1_000);
+      expectOneEmbeddedFont(file);
     },
   );
 
