@@ -1,4 +1,4 @@
-import type { FaultHit, FaultQuestion, FaultRule, Faults } from './faults.ts';
+import type { FaultHit, FaultQuestion, FaultRule, Faults, HeardPoint } from './faults.ts';
 
 interface Counter {
   readonly rule: FaultRule;
@@ -25,15 +25,23 @@ const matches = (rule: FaultRule, question: FaultQuestion): boolean =>
 
 export const createFaults = (): Faults => {
   const counters = new Map<string, Counter>();
+  const heard = new Map<string, HeardPoint>();
   return {
     add(rule) {
       if (counters.has(rule.id)) throw new Error(`a fault with id ${rule.id} exists already`);
       counters.set(rule.id, { rule, hits: 0, matches: 0 });
     },
-    clear: () => counters.clear(),
+    clear() {
+      counters.clear();
+      heard.clear();
+    },
     list: (): readonly FaultHit[] =>
       [...counters.values()].map(({ rule, hits, matches: seen }) => ({ ...rule, hits, matches: seen })),
+    heard: () => [...heard.values()],
     strike(question) {
+      const { point, name, caller } = question;
+      const place = `${point} ${name} ${caller ?? ''}`;
+      heard.set(place, { point, name, caller, times: (heard.get(place)?.times ?? 0) + 1 });
       for (const counter of counters.values()) {
         const { rule } = counter;
         if (!matches(rule, question)) continue;

@@ -50,10 +50,21 @@ export interface FaultQuestion {
   readonly text: string;
 }
 
+/** A call or an event that passed by, whether a rule struck it or not. */
+export interface HeardPoint {
+  readonly point: FaultPoint;
+  readonly name: string;
+  readonly caller: string | undefined;
+  readonly times: number;
+}
+
 export interface Faults {
   add(rule: FaultRule): void;
+  /** Removes every rule and forgets what was heard. */
   clear(): void;
   list(): readonly FaultHit[];
+  /** Where faults could have struck since the last `clear`. */
+  heard(): readonly HeardPoint[];
   /** The rule that strikes now, counted as hit, or undefined. */
   strike(question: FaultQuestion): FaultRule | undefined;
 }

@@ -49,6 +49,8 @@ export interface RunningLocalCloud {
    * @throws TemplateError, and changes nothing, when what holds state would be replaced or the template cannot be run.
    */
   redeploy(template: string): Promise<void>;
+  /** As if the machine under it failed, at work: every worker ends and every connection breaks off; all data stays. */
+  restart(): Promise<void>;
   /** Empties every service, faults, usage and log; the clock stays where it is, and so does the count of grants. */
   reset(): Promise<void>;
   /** Resolves with the reason when the cloud breaks by itself (the database engine ended). */
@@ -130,6 +132,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
       }
       await cloud.activity.settled();
     },
+    restart: () => services.restart(),
     reset: () => services.reset(),
     broken: whenBroken(),
     async close() {

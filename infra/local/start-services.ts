@@ -35,6 +35,8 @@ export interface RunningServices {
   readonly issuer: OidcIssuer | undefined;
   readonly receivers: Receivers | undefined;
   reset(): Promise<void>;
+  /** Every worker ends and every connection breaks off; the stores keep what they hold. */
+  restart(): Promise<void>;
   /** Brings every service to the template in force. */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -108,6 +110,10 @@ export const startServices = async (options: ServiceOptions): Promise<RunningSer
     issuer,
     receivers,
     reset,
+    restart() {
+      lambda.killWorkers();
+      return endpoint.restart();
+    },
     async update() {
       check();
       const stores = [sqs, s3, secrets, states];

@@ -15,6 +15,8 @@ export interface EndpointParts extends ServiceCalls {
 export interface Endpoint {
   /** Binds to 127.0.0.1; answers the base URL. @throws Error when the port is in use. */
   listen(port: number): Promise<string>;
+  /** Breaks every connection off and listens again at the same address. What a service had begun, it ends. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,26 +109,35 @@ export const createEndpoint = (parts: EndpointParts): Endpoint => {
     });
   });
 
-  return {
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) =>
-          reject(
-            error.code === 'EADDRINUSE'
-              ? new Error(`port ${port} is in use: choose another with --port`, { cause: error })
-              : error,
-          ),
+  let bound = 0;
+  const listen = (port: number): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const refuse = (error: NodeJS.ErrnoException): void =>
+        reject(
+          error.code === 'EADDRINUSE'
+            ? new Error(`port ${port} is in use: choose another with --port`, { cause: error })
+            : error,
         );
-        server.listen(port, '127.0.0.1', () => {
-          const address = server.address();
-          const bound = typeof address === 'object' && address !== null ? address.port : port;
-          resolve(`http://127.0.0.1:${bound}`);
-        });
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+      server.once('error', refuse);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', refuse);
+        const address = server.address();
+        bound = typeof address === 'object' && address !== null ? address.port : port;
+        resolve(`http://127.0.0.1:${bound}`);
+      });
+    });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+
+  return {
+    listen,
+    async restart() {
+      await close();
+      await listen(bound);
+    },
+    close,
   };
 };

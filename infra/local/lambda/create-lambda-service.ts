@@ -83,6 +83,7 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
     functionIdOf: (arnOrName) => names.get(arnOrName) ?? names.get(arnOrName.replace(/:\$LATEST$/, '')),
     definitionOf: (functionId) => functions.get(functionId),
     killWorker: (accessKeyId) => pool.killByAccessKey(accessKeyId),
+    killWorkers: () => pool.clear(),
     sendFailuresBy(given) {
       send = given;
     },

@@ -23,6 +23,8 @@ export interface LambdaService extends Updatable {
   invokeLater(functionId: string, event: unknown, source: string): void;
   /** Ends the worker that signs with this access key (faults kill-before, kill-after). False when there is none. */
   killWorker(accessKeyId: string): boolean;
+  /** Ends every worker, whatever it does. */
+  killWorkers(): void;
   /** After a throttled call: true once some running call has ended, false at once when none runs. */
   whenFreed(): Promise<boolean>;
   /** How failed asynchronous events reach their queue; given once by the part that knows the queues. */

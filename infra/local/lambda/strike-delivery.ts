@@ -7,6 +7,8 @@ export type Run = (killAfter: boolean) => Promise<InvokeOutcome>;
 
 /** Callers that wait for the answer: a lost delivery is a failure to them, and a delay takes real time. */
 const synchronous = new Set(['gateway', 'authoriser']);
+/** Callers to which nothing can be answered for a lost delivery; a workflow waits on virtual time. */
+const asks = new Set([...synchronous, 'states']);
 
 const failed = (errorType: string, errorMessage: string): InvokeOutcome => ({
   kind: 'failed',
@@ -41,7 +43,7 @@ export const strikeDelivery = async (cloud: Cloud, delivery: Delivery, run: Run)
   cloud.log.write('faults', `${rule.id}: ${rule.effect} strikes ${name}`);
   switch (rule.effect) {
     case 'drop-before':
-      return waits
+      return asks.has(delivery.source)
         ? failed('Local.Dropped', 'the event was dropped')
         : { kind: 'answered', payload: null, milliseconds: 0 };
     case 'drop-after':

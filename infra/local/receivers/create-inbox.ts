@@ -13,7 +13,7 @@ export interface Inbox {
   takeFromFeed(told: ToldMessage): void;
   lastOfFeed(): number;
   countDocument(): void;
-  report(): Omit<ReceiverReport, 'department' | 'mode'>;
+  report(): Omit<ReceiverReport, 'department' | 'mode' | 'met'>;
 }
 
 export const createInbox = (): Inbox => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createInbox, type Inbox } from './create-inbox.ts';
+import type { ReceiverReport } from './receiver-messages.ts';
 import type { ReceiverMode } from './receiver-mode.ts';
 
 /** One simulated department's system. */
@@ -9,6 +10,7 @@ export interface Receiver {
   readonly port: number;
   inbox(): Inbox;
   mode(): ReceiverMode;
+  met(): ReceiverReport['met'];
   setMode(mode: ReceiverMode): void;
   reset(): void;
 }
@@ -26,12 +28,15 @@ export const createReceiver = async (working: (change: 1 | -1) => void): Promise
   let mode: ReceiverMode = 'ok';
   let inbox = createInbox();
   let requests = 0;
+  let met: Partial<Record<ReceiverMode, number>> = {};
+  const meet = (): void => void (met[mode] = (met[mode] ?? 0) + 1);
 
   const take = (request: IncomingMessage, response: ServerResponse, body: string): void =>
     void response.writeHead(inbox.take(body, headersOf(request)) ? 204 : 401).end();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
+    meet();
     switch (mode) {
       case 'ok':
         return take(request, response, body);
@@ -66,7 +71,9 @@ export const createReceiver = async (working: (change: 1 | -1) => void): Promise
     answer(request, response).catch(() => request.socket.destroy());
   });
   server.on('connection', (socket) => {
-    if (mode === 'down') socket.destroy();
+    if (mode !== 'down') return;
+    meet();
+    socket.destroy();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -78,10 +85,12 @@ export const createReceiver = async (working: (change: 1 | -1) => void): Promise
     port: address.port,
     inbox: () => inbox,
     mode: () => mode,
+    met: () => ({ ...met }),
     setMode: (given) => void (mode = given),
     reset() {
       mode = 'ok';
       requests = 0;
+      met = {};
       inbox = createInbox();
     },
   };

@@ -30,6 +30,8 @@ export interface CallbackReply {
 export interface ReceiverReport {
   readonly department: string;
   readonly mode: ReceiverMode;
+  /** Attempts that met each way of answering. */
+  readonly met: Readonly<Partial<Record<ReceiverMode, number>>>;
   /** Deliveries whose signature held. */
   readonly verified: number;
   /** Deliveries whose signature did not. */

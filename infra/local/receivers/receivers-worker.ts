@@ -33,6 +33,7 @@ const reportAll = (): readonly ReceiverReport[] =>
   [...receivers].map(([department, receiver]) => ({
     department,
     mode: receiver.mode(),
+    met: receiver.met(),
     ...receiver.inbox().report(),
   }));
 

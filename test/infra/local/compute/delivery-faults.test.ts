@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Run, strikeDelivery } from '../../../../infra/local/lambda/strike-delivery.ts';
 
 import { aFedQueue } from './fed-queue.ts';
 
@@ -21,6 +22,14 @@ describe('a fault on the way to the function', () => {
     expect(batches()).toEqual([]);
     expect(sqs.counts(arn('Work')).inFlight).toBe(0);
     expect(cloud.faults.list()).toMatchObject([{ id: 'f', hits: 1 }]);
+  });
+
+  it('fails a step of a workflow that is dropped before: nothing could be answered for it', async () => {
+    const { cloud } = begin();
+    cloud.faults.add({ ...rule, name: 'states->Consumer', effect: 'drop-before' });
+    const run = vi.fn<Run>();
+    const outcome = await strikeDelivery(cloud, { functionId: 'Consumer', source: 'states', event: {} }, run);
+    expect([outcome.kind, run.mock.calls]).toEqual(['failed', []]);
   });
 
   it.each(['drop-after', 'fail-after', 'kill-after', 'double'] as const)(

@@ -4,7 +4,7 @@ import {
   ScanCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FaultRule } from '../../../../infra/local/faults.ts';
 import { type CoreCloud, errorOf, keyOf, startCore } from './core-cloud.ts';
 
@@ -57,6 +57,16 @@ describe('a fault at a call', () => {
       CancellationReasons: [{ Code: 'TransactionConflict' }, { Code: 'TransactionConflict' }],
     });
     expect(await stored()).toBe(0);
+  });
+
+  it('keeps the answer of a call that was under way from its caller when all restarts, and keeps what it wrote', async () => {
+    strike('delay', { milliseconds: 100 });
+    const answered = put();
+    await vi.waitFor(() => expect(hits()).toBe(1));
+    await core.restart();
+    expect(await answered).not.toBe('none');
+    await core.settled();
+    expect([await stored(), await put('b'), await stored()]).toEqual([1, 'none', 2]);
   });
 
   it('does twice what is doubled, and charges twice', async () => {

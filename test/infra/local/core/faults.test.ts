@@ -23,6 +23,19 @@ const strikes = (over: Partial<FaultRule>, questions: readonly FaultQuestion[]):
   return questions.map((question) => faults.strike(question) !== undefined);
 };
 
+it('hears what passes by, struck or not, until the faults are cleared', () => {
+  const faults = createFaults();
+  faults.add(rule());
+  for (const caller of ['Writer', 'Writer', 'Reader']) faults.strike(call({ caller }));
+  const place = { point: 'call', name: 'dynamodb:TransactWriteItems' };
+  expect(faults.heard()).toEqual([
+    { ...place, caller: 'Writer', times: 2 },
+    { ...place, caller: 'Reader', times: 1 },
+  ]);
+  faults.clear();
+  expect(faults.heard()).toEqual([]);
+});
+
 describe('a fault', () => {
   it('strikes once by default', () => expect(strikes({}, [call(), call()])).toEqual([true, false]));
 

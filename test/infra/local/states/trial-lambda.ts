@@ -39,6 +39,7 @@ export const createLambda = (
     functionIdOf: (name) => Object.keys(functions).find((id) => id === name || functionArn(id) === name),
     invokeLater: () => undefined,
     killWorker: () => false,
+    killWorkers: () => undefined,
     whenFreed: async () => false,
     sendFailuresBy: () => undefined,
     definitionOf: () => undefined,
