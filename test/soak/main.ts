@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { soakFuzz } from './soak-fuzz.ts';
+import { soakJourneys } from './soak-journeys.ts';
 import type { Soak } from './soak.ts';
 
-const soaks: Readonly<Record<string, Soak>> = { fuzz: soakFuzz };
+const soaks: Readonly<Record<string, Soak>> = { fuzz: soakFuzz, journeys: soakJourneys };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string' },
     count: { type: 'string' },
+    runs: { type: 'string' },
+    minutes: { type: 'string' },
     only: { type: 'string' },
   },
 });
@@ -17,7 +20,7 @@ const soak = Object.hasOwn(soaks, name) ? soaks[name] : undefined;
 
 if (soak === undefined) {
   process.stderr.write(
-    `npm run soak -- NAME [--seed N] [--count N] [--only WHAT]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
+    `npm run soak -- NAME [--seed N] [--count N] [--runs N] [--minutes N] [--only WHAT]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
   );
   process.exitCode = 2;
 } else {
@@ -27,6 +30,8 @@ if (soak === undefined) {
     seed,
     print,
     ...(values.count !== undefined && { count: Number(values.count) }),
+    ...(values.runs !== undefined && { runs: Number(values.runs) }),
+    ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
     ...(values.only !== undefined && { only: values.only }),
   });
   process.exit(held ? 0 : 1);

@@ -3,6 +3,10 @@ export interface SoakOptions {
   readonly seed: number;
   /** How much is done; the soak's own measure when absent. */
   readonly count?: number;
+  /** Rounds, each with a seed of its own: seed, seed + 1, ... */
+  readonly runs?: number;
+  /** No round begins after so many minutes. */
+  readonly minutes?: number;
   /** A part of it alone. */
   readonly only?: string;
   readonly print: (line: string) => void;

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { HeardPoint } from '../../../infra/local/faults.ts';
+import type { Reply, ScenarioPorts, SentRequest } from '../../../infra/local/scenario/scenario-ports.ts';
+import { seededRandom } from '../../../infra/local/states/seeded-random.ts';
+import { drawTroubles } from '../../soak/journeys/draw-troubles.ts';
+import { journeyFigures } from '../../soak/journeys/journey-figures.ts';
+import { reachableEdges } from '../../soak/journeys/move-edges.ts';
+import { outcomeDifferences } from '../../soak/journeys/outcome-differences.ts';
+import { patientPorts } from '../../soak/journeys/patient-ports.ts';
+import { troubleKinds } from '../../soak/journeys/trouble-kinds.ts';
+
+const heard: readonly HeardPoint[] = [
+  { point: 'call', name: 'dynamodb:TransactWriteItems', caller: 'Writer', times: 4 },
+  { point: 'event', name: 'sqs->Follower', caller: undefined, times: 2 },
+  { point: 'call', name: 'dynamodb:Scan', caller: undefined, times: 9 },
+];
+
+const drawn = (seed: string) => {
+  const random = seededRandom(seed);
+  return Array.from({ length: 400 }, () => drawTroubles(random, heard, ['drc', 'nr']));
+};
+
+describe('troubles', () => {
+  it('are the same for the same seed, and others for another', () => {
+    expect(drawn('1')).toEqual(drawn('1'));
+    expect(drawn('1')).not.toEqual(drawn('2'));
+  });
+
+  it('are of every kind, and strike nobody but functions', () => {
+    const all = drawn('1');
+    const kinds = all.flatMap(({ rules, restart, jump, department }) => [
+      ...rules.map(({ point, effect }) => `${point} ${effect}`),
+      ...(restart ? ['restart'] : []),
+      ...(jump ? ['clock jump'] : []),
+      ...(department ? [`department ${department.mode}`] : []),
+    ]);
+    expect([...new Set(kinds)].sort()).toEqual([...troubleKinds].sort());
+    expect(all.flatMap(({ rules }) => rules).some(({ name }) => name === 'dynamodb:Scan')).toBe(false);
+  });
+});
+
+describe('the difference of two outcomes', () => {
+  it('tells what was lost and what was doubled', () => {
+    expect(outcomeDifferences(['event a', 'event b', 'event b'], ['event b', 'event c'])).toEqual([
+      'lost 1: event a',
+      'lost 1: event b',
+      'surplus 1: event c',
+    ]);
+  });
+
+  it('is none for the same in another order, and for a workflow that was repaired', () => {
+    expect(
+      outcomeDifferences(['event a', 'event b'], ['event b', 'event application-renewed', 'event a']),
+    ).toEqual([]);
+  });
+});
+
+describe('the figures', () => {
+  it('name the edges of today, and what was hit too seldom', () => {
+    expect(reachableEdges()).toContain('passed from 8 accepted');
+    const { thin } = journeyFigures({
+      hits: Object.fromEntries(troubleKinds.map((name) => [name, 20])),
+      edges: Object.fromEntries(reachableEdges().map((name, index) => [name, index === 0 ? 19 : 20])),
+      enough: 20,
+    });
+    expect(thin).toEqual([reachableEdges()[0]]);
+  });
+});
+
+describe('a patient client', () => {
+  const request = (body: string): SentRequest => ({
+    method: 'POST',
+    path: '/applications',
+    headers: { 'idempotency-key': 'k' },
+    body,
+  });
+  const answering = (statuses: readonly number[]) => {
+    const sent: (string | undefined)[] = [];
+    const rest = [...statuses];
+    const ports: ScenarioPorts = {
+      send: async ({ body }): Promise<Reply> => {
+        sent.push(body);
+        const status = rest.shift() ?? 200;
+        if (status === 0) throw new Error('the connection ended');
+        return { status, headers: {}, body: {} };
+      },
+      token: async () => '',
+      moveClock: async () => undefined,
+      settled: async () => undefined,
+      put: async () => ({ status: 200, headers: {}, body: undefined }),
+      readFile: async () => Buffer.from(''),
+    };
+    const again = vi.fn<() => void>();
+    return { sent, again, client: patientPorts(ports, { again, aMinute: async () => undefined }) };
+  };
+
+  it('asks the very same again while it does not know, even when it would ask something else now', async () => {
+    const { sent, again, client } = answering([0, 500, 503, 201]);
+    expect((await client.send(request('first'))).status).toBe(503);
+    expect((await client.send(request('second'))).status).toBe(201);
+    expect(sent).toEqual(['first', 'first', 'first', 'first']);
+    expect(again).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks what it wants now once it was refused', async () => {
+    const { sent, client } = answering([409, 200]);
+    await client.send(request('first'));
+    await client.send(request('second'));
+    expect(sent).toEqual(['first', 'second']);
+  });
+});
