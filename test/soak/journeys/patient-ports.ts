@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply, ScenarioPorts, SentRequest } from '../../../infra/local/scenario/scenario-ports.ts';
 import { isRecord } from '../../builders/is-record.ts';
+import { textAt } from '../../builders/text-at.ts';
 
 export interface Patience {
   /** Told of every request that is sent again. */
@@ -14,6 +15,12 @@ const triesAtOnce = 3;
 const minutesOfInspection = 5;
 
 const isUnsure = ({ status }: Reply): boolean => status >= 500 || status === 429;
+
+/** A material that was asked for before and has its file: only what became of it is left to be read. */
+const uploadedBefore = ({ method, path }: SentRequest, { status, body }: Reply): string | undefined => {
+  if (method !== 'POST' || path !== '/materials' || status !== 201 || !isRecord(body)) return undefined;
+  return body['upload'] === undefined ? textAt(body, 'materialId') : undefined;
+};
 
 const isPending = ({ path, method }: SentRequest, { body }: Reply): boolean =>
   method === 'GET' && path.startsWith('/materials/') && isRecord(body) && body['status'] === 'pending';
@@ -55,7 +62,10 @@ export const patientPorts = (ports: ScenarioPorts, { again, aMinute }: Patience)
     unsure.set(place, asked);
     const reply = await untilAnswered(() => ports.send(asked), again);
     if (!isUnsure(reply)) unsure.delete(place);
-    return reply;
+    const material = uploadedBefore(asked, reply);
+    if (material === undefined) return reply;
+    const { 'idempotency-key': _, 'content-type': __, ...headers } = request.headers;
+    return read({ method: 'GET', path: `/materials/${material}`, headers, body: undefined });
   };
   return {
     ...ports,

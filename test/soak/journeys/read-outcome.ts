@@ -16,8 +16,10 @@ export interface CountyRecords {
   readonly chains: ReadonlyMap<string, readonly JournalEvent[]>;
   /** Applications whose workflow has not ended. */
   readonly running: ReadonlySet<string>;
-  /** How many messages each case's department has in its feed. */
-  readonly messages: ReadonlyMap<string, number>;
+  /** Types of the messages about each case in its department's feed. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** Departments whose feed has a gap. */
+  readonly gaps: readonly string[];
 }
 
 const chainsIn = (records: readonly Readonly<Record<string, unknown>>[]): CountyRecords['chains'] =>
@@ -54,27 +56,33 @@ const readRunning = async ({ url, cloud, operator }: DemoCloud): Promise<CountyR
   return running;
 };
 
-const readMessages = async (county: DemoCloud): Promise<CountyRecords['messages']> => {
-  const messages = new Map<string, number>();
-  for (const department of soakDepartments)
-    for (let [after, more] = [0, true]; more;) {
-      const as = { role: 'department', department };
+const reminder = 'case-timer-passed';
+
+const readFeeds = async (county: DemoCloud): Promise<Pick<CountyRecords, 'messages' | 'gaps'>> => {
+  const messages = new Map<string, string[]>();
+  const gaps: string[] = [];
+  for (const department of soakDepartments) {
+    const as = { role: 'department', department };
+    let [after, more] = [0, true];
+    while (more) {
       const { body } = await county.send(`GET /feed?after=${after}`, { as });
-      const page = Array.isArray(body['messages']) ? (body['messages'] as unknown[]) : [];
-      for (const message of page) {
-        const caseId = textAt(message, 'data', 'caseId');
-        messages.set(caseId, (messages.get(caseId) ?? 0) + 1);
+      const page = Array.isArray(body['messages']) ? body['messages'].filter(isRecord) : [];
+      for (const { type, data } of page) {
+        after += 1;
+        if (!isRecord(data) || data['number'] !== after) gaps.push(`${department} before ${after}`);
+        const caseId = textAt(data, 'caseId');
+        messages.set(caseId, [...(messages.get(caseId) ?? []), String(type)]);
       }
       more = page.length > 0;
-      after = Number(body['next']);
     }
-  return messages;
+  }
+  return { messages, gaps };
 };
 
 export const readCounty = async (county: DemoCloud): Promise<CountyRecords> => ({
   chains: chainsIn(await county.records('JournalTable')),
   running: await readRunning(county),
-  messages: await readMessages(county),
+  ...(await readFeeds(county)),
 });
 
 const applicant = { role: 'applicant', organisation: '91330112MA9T000343' };
@@ -84,12 +92,16 @@ const shown = 'state phase received accepted due done usedDays light'.split(' ')
 const caseLine = async (county: DemoCloud, { messages }: CountyRecords, caseId: string): Promise<string> => {
   const { body } = await county.send(`GET /cases/${caseId}`, { as: applicant });
   const facts = shown.map((name) => `${name} ${String(body[name])}`);
-  return `case ${textAt(body, 'item')}: ${facts.join(', ')}; told ${messages.get(caseId) ?? 0} times`;
+  const told = (messages.get(caseId) ?? []).filter((type) => type !== reminder).sort();
+  return `case ${textAt(body, 'item')}: ${facts.join(', ')}; told ${told.join(', ')}`;
 };
 
-const eventLine = ({ type, data }: JournalEvent): string => {
+/** Reminders of a light by themselves: of several that come due together one event tells. */
+const eventLines = ({ type, data }: JournalEvent): readonly string[] => {
+  const timer = textAt(data, 'timer');
+  if (type === reminder && timer !== 'yellow' && timer !== 'red') return [];
   const what = ['item', 'material', 'timer'].map((name) => textAt(data, name)).filter(Boolean);
-  return `event ${[type, ...what].join(' ')}`;
+  return [`${type === reminder ? 'reminder' : 'event'} ${[type, ...what].join(' ')}`];
 };
 
 const filedIn = ({ data: { cases } }: JournalEvent): readonly string[] =>
@@ -107,13 +119,14 @@ export const readOutcome = async (
   const verified = await county.send(`GET /projects/${projectId}/verification`, { as: { role: 'auditor' } });
   const listed = await county.send(`GET /projects/${projectId}/licences`, { as: applicant });
   const licences = Array.isArray(listed.body['licences']) ? (listed.body['licences'] as unknown[]) : [];
-  const lines = chain.map(eventLine);
+  const lines = chain.flatMap(eventLines);
   for (const caseId of ids) lines.push(await caseLine(county, records, caseId));
   for (const application of applications)
     lines.push(`workflow ${records.running.has(application) ? 'goes on' : 'has ended'}`);
   for (const licence of licences.filter(isRecord))
     lines.push(`licence ${String(licence['item'])} of ${String(licence['issued'])}`);
   const { valid, events, witnessed } = verified.body;
+  for (const gap of records.gaps) lines.push(`gap in the feed of ${gap}`);
   lines.push(`chain valid ${String(valid)}, witnessed ${String(witnessed === events)}`);
   return { lines, chain };
 };

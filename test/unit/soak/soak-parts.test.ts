@@ -48,6 +48,12 @@ describe('the difference of two outcomes', () => {
     ]);
   });
 
+  it('lets a reminder be merged with the next, and never be told twice', () => {
+    const [yellow, red] = ['reminder S2-01 yellow', 'reminder S2-01 red'];
+    expect(outcomeDifferences([yellow, red], [red])).toEqual([]);
+    expect(outcomeDifferences([yellow, red], [red, red])).toEqual([`surplus 1: ${red}`]);
+  });
+
   it('is none for the same in another order, and for a workflow that was repaired', () => {
     expect(
       outcomeDifferences(['event a', 'event b'], ['event b', 'event application-renewed', 'event a']),
@@ -100,6 +106,13 @@ describe('a patient client', () => {
     expect((await client.send(request('second'))).status).toBe(201);
     expect(sent).toEqual(['first', 'first', 'first', 'first']);
     expect(again).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads what became of a file when it asks for an upload that has been', async () => {
+    const { sent, client } = answering([201, 200]);
+    const asked = { ...request('the file'), path: '/materials' };
+    expect((await client.send(asked)).status).toBe(200);
+    expect(sent).toEqual(['the file', undefined]);
   });
 
   it('asks what it wants now once it was refused', async () => {
