@@ -19,8 +19,11 @@ export const grantDepartments = (parts: DepartmentsGrants): void => {
   const pending = table.indexArn('pending');
   grant(api, { actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], on: [table.arn] });
   grant(api, { actions: ['dynamodb:Query'], on: [pending] });
-  grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
-  grant(api, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: ['COUNTY'] });
+  grant(api, {
+    actions: ['dynamodb:PutItem', 'dynamodb:Query'],
+    on: [journal.arn],
+    leadingKeys: ['COUNTY'],
+  });
   grant(api, {
     actions: [
       'secretsmanager:GetSecretValue',

@@ -22,8 +22,11 @@ export const grantMaterials = (parts: MaterialsGrants): void => {
   const { api, inspector, lapse, table, journal, quarantine, clean, uploads } = parts;
   for (const writer of [api, inspector, lapse]) {
     grant(writer, { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], on: [table.arn] });
-    grant(writer, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
-    grant(writer, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: ['PROJECT#'] });
+    grant(writer, {
+      actions: ['dynamodb:PutItem', 'dynamodb:Query'],
+      on: [journal.arn],
+      leadingKeys: ['PROJECT#'],
+    });
   }
   // the signature of an address is worth what its signer may do
   grantObjects(api, { actions: ['s3:PutObject'], on: quarantine, below });

@@ -62,7 +62,7 @@ export class ProjectsContext extends Construct {
       actions: ['dynamodb:Query'],
       on: [this.table.indexArn('owner'), this.table.indexArn('county')],
     });
-    grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn] });
+    grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: [...chains, ...vault] });
     grant(api, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: chains });
     grant(api, {
       actions: ['dynamodb:GetItem', 'dynamodb:DeleteItem'],

@@ -15,7 +15,8 @@ const itemSchema = z.strictObject({
   /** Authority of a higher level that decides; `by` then handles it for the county. */
   decidedBy: z.string().min(1, 'is empty; name the authority or remove it').optional(),
   promised: daysSchema,
-  unit: z.enum(['working-days', 'days']).default('working-days'),
+  /** Hours are those of the office. */
+  unit: z.enum(['working-days', 'days', 'working-hours']).default('working-days'),
   from: z.enum(['receipt', 'acceptance']).default('acceptance'),
   /** False: the item stays outside this system; the guide says so. */
   handled: z.boolean().default(true),

@@ -3,6 +3,7 @@ import type { CountyRules, FlowType } from '../../shared/catalogue/county-rules.
 import type { LowRisk } from '../../shared/catalogue/choose-flow.ts';
 import { createGuide } from '../../shared/catalogue/guide.ts';
 import type { Attributes } from '../../shared/catalogue/attributes.ts';
+import type { OfficeSession } from '../../shared/kernel/working-days/office-hours.ts';
 import type { Approvals } from './approvals-schema.ts';
 import type { CountyFault } from './county-fault.ts';
 import { countyRules } from './county-rules.ts';
@@ -25,7 +26,7 @@ const pathsOf = (
   const { parallel, items } = approvals;
   return guide.stages.map((stage) =>
     longestPath(
-      stage.items.filter((id) => !parallel.includes(id) && items[id]?.unit === 'working-days'),
+      stage.items.filter((id) => !parallel.includes(id) && items[id]?.unit !== 'days'),
       (id) => known.get(id)?.days ?? 0,
       (id) => known.get(id)?.after ?? [],
     ),
@@ -51,8 +52,12 @@ const sumFaults = (
 };
 
 /** Stages against their flow, prerequisite paths against their stage, for every usual project of the flow. */
-export const checkFlows = (approvals: Approvals, lowRisk: LowRisk): readonly CountyFault[] => {
-  const rules = countyRules({ approvals });
+export const checkFlows = (
+  county: { readonly approvals: Approvals; readonly officeHours: readonly OfficeSession[] },
+  lowRisk: LowRisk,
+): readonly CountyFault[] => {
+  const { approvals } = county;
+  const rules = countyRules(county);
   return types.flatMap((flowType): readonly CountyFault[] => {
     const flow = approvals.flows[flowType];
     const path = ['flows', String(flowType)];

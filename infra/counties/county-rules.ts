@@ -1,6 +1,7 @@
 import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { Limit } from '../../shared/catalogue/catalogue-item.ts';
 import type { CountyRules, FlowRule, FlowType, ItemRule } from '../../shared/catalogue/county-rules.ts';
+import { type OfficeSession, officeMinutes } from '../../shared/kernel/working-days/office-hours.ts';
 import type { Approvals } from './approvals-schema.ts';
 
 const basis = '承诺时限';
@@ -29,7 +30,13 @@ const flowRule = (flow: Approvals['flows'][FlowType], items: Approvals['items'])
 };
 
 /** What guide, cases and clock must know of the county's approvals. Items in the order of the catalogue. */
-export const countyRules = ({ approvals }: { readonly approvals: Approvals }): CountyRules => {
+export const countyRules = ({
+  approvals,
+  officeHours,
+}: {
+  readonly approvals: Approvals;
+  readonly officeHours: readonly OfficeSession[];
+}): CountyRules => {
   const { items, flows } = approvals;
   const flow = (type: FlowType): FlowRule => flowRule(flows[type], items);
   return {
@@ -45,5 +52,6 @@ export const countyRules = ({ approvals }: { readonly approvals: Approvals }): C
     parallel: approvals.parallel,
     milestones: approvals.milestones,
     milestoneRule: approvals.milestoneRule,
+    officeMinutes: officeMinutes(officeHours),
   };
 };

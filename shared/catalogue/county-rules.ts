@@ -38,4 +38,6 @@ export interface CountyRules {
   readonly milestones: readonly string[];
   /** LCBSXLX: 1 all milestone items of the stage, otherwise any one of them. */
   readonly milestoneRule: 1 | 2;
+  /** For how many minutes the office is open on a working day: promises in hours are shown as days. */
+  readonly officeMinutes: number;
 }

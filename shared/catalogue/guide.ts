@@ -1,10 +1,11 @@
 import type { AttributeName, Attributes } from './attributes.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type CatalogueItem, isFact, type Stage } from './catalogue-item.ts';
+import { type CatalogueItem, isFact, type Limit, type Stage } from './catalogue-item.ts';
 import { decide } from './condition.ts';
 import type { CountyRules, FlowType } from './county-rules.ts';
 import type { MaterialId } from './materials.ts';
 import { promisedLimit } from './promised-limit.ts';
+import { officeDays } from '../kernel/working-days/office-hours.ts';
 
 /**
  * required: filed as a case. fact: recorded, not filed. inside: handled in another item's case.
@@ -19,7 +20,7 @@ export interface GuideItem {
   readonly why: readonly AttributeName[];
   /** Required items and facts that must have passed before. */
   readonly after: readonly string[];
-  /** Promised working days. */
+  /** Promised days; hours as so many days of the office. */
   readonly days: number;
   readonly department: string;
 }
@@ -60,7 +61,7 @@ export const createGuide = (
       standing,
       why,
       after: prerequisitesOf(item, attributes).filter(counts),
-      days: promisedLimit(rules, flowType, item.id)?.value ?? item.promisedDays,
+      days: daysOf(rules, promisedLimit(rules, flowType, item.id)) ?? item.promisedDays,
       department: rule?.department ?? item.department,
     };
   });
@@ -81,6 +82,9 @@ export const createGuide = (
     totalDays: flow.totalDays,
   };
 };
+
+const daysOf = ({ officeMinutes }: CountyRules, limit: Limit | undefined): number | undefined =>
+  limit?.unit === 'working-hours' ? officeDays(limit.value, officeMinutes) : limit?.value;
 
 /** Items that must have passed before this one, by the project's attributes. */
 export const prerequisitesOf = (item: CatalogueItem, attributes: Attributes): readonly string[] =>

@@ -45,4 +45,13 @@ export const materialProblems = {
     },
     exposes: ['size', 'greatest'],
   },
+  'materials.too-many': {
+    status: 422,
+    title: { zh: '项目的材料已达上限', en: 'The project has as many materials as it may' },
+    detail: {
+      zh: '一个项目最多 {most} 份材料（检查未通过的不计）。请使用已有材料，或与综合窗口联系。',
+      en: 'A project has {most} materials at most; refused ones do not count. Use those it has, or ask the window.',
+    },
+    exposes: ['most'],
+  },
 } as const satisfies ProblemTexts;

@@ -1,13 +1,21 @@
 // long: two tables of who may do what
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TokenRequest } from '../../infra/local/oidc/token-request.ts';
-import { roles } from '../../shared/http/caller.ts';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
-import type { Role } from '../../shared/http/route.ts';
-import { type DemoAnswer, type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
-import { allRoutes, nameOf } from './all-routes.ts';
+import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import {
+  callerOf,
+  expectNothingTold,
+  isProblem,
+  mayEver,
+  refusal,
+  type Row,
+  rowsOf,
+  strangers,
+} from './access-rows.ts';
+import { caseRoutes, nameOf } from './all-routes.ts';
 import { acceptFiled, decider, fileProject, otherDepartment, proposeYear } from './filed-project.ts';
-import { type MadeProject, makeProject, owner, soundBody, soundPath, stranger } from './made-project.ts';
+import { type MadeProject, makeProject, owner, stranger } from './made-project.ts';
+import { soundBody, soundPath } from './sound-request.ts';
 
 let cloud: DemoCloud;
 let shared: MadeProject;
@@ -18,33 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-type Relation = 'owner' | 'stranger';
-
-interface Row {
-  readonly name: string;
-  readonly route: RouteFacts;
-  readonly role: Role;
-  readonly relation: Relation;
-}
-
-const rows: readonly Row[] = allRoutes.flatMap((route) =>
-  roles.flatMap((role) =>
-    (['owner', 'stranger'] as const).map((relation) => ({
-      name: `${nameOf(route)} as ${role} of the ${relation}`,
-      route,
-      role,
-      relation,
-    })),
-  ),
-);
-
-const callerOf = ({ role, relation }: Pick<Row, 'role' | 'relation'>): TokenRequest => {
-  const organisation = relation === 'owner' ? owner : stranger;
-  if (role === 'applicant') return { role, organisation };
-  return role === 'agent'
-    ? { role, organisation: stranger, agentFor: organisation }
-    : { role, department: relation === 'owner' ? decider : otherDepartment };
-};
+const departments = { owner: decider, stranger: otherDepartment };
 
 const lists: ReadonlySet<string> = new Set(['listProjects', 'listOverview', 'listReminders']);
 const ofCases = /^\/(?:applications\/|cases)/;
@@ -81,9 +63,6 @@ const projectFor = async ({ operationId }: RouteFacts): Promise<MadeProject> => 
   return filed;
 };
 
-const mayEver = ({ access }: RouteFacts, role: Role): boolean =>
-  access.kind !== 'roles' || access.roles.includes(role);
-
 /** A token is no proof. */
 const unproven = ({ operationId }: RouteFacts): readonly [number, string] =>
   operationId === 'followLink' ? [404, 'links.not-found'] : [401, 'auth.signature-missing'];
@@ -102,22 +81,8 @@ const demanded = (row: Row): readonly [number, string?] => {
   return isOther(row) ? hidden(route) : [route.answer.status];
 };
 
-const refusal = ({ status, body }: DemoAnswer): readonly [number, string?] =>
-  status < 400 ? [status] : [status, String(body['code'])];
-
-const expectNothingTold = ({ text, headers }: DemoAnswer, secrets: readonly string[]): void => {
-  const told = `${text} ${JSON.stringify([...headers])}`;
-  expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
-};
-
-const isProblem = ({ headers, body }: DemoAnswer): boolean =>
-  headers.get('content-type') === 'application/problem+json' &&
-  [body['title'], body['detail']].every((text) => typeof text === 'string' && text !== '') &&
-  body['requestId'] === headers.get('x-amzn-requestid') &&
-  Array.isArray(body['issues']);
-
 describe('every route, by role and by ownership', () => {
-  it.each(rows)('$name', async (row) => {
+  it.each(rowsOf(caseRoutes))('$name', async (row) => {
     const { route } = row;
     const [status, code] = demanded(row);
     const changes = status < 400 && route.method !== 'GET' && route.operationId !== 'askGuide';
@@ -126,7 +91,10 @@ describe('every route, by role and by ownership', () => {
     const before = await cloud.itemCount();
     const request = `${route.method} ${soundPath(route, project)}`;
     const body = soundBody(route, project);
-    const answer = await cloud.send(request, { as: callerOf(row), ...(body !== undefined && { body }) });
+    const answer = await cloud.send(request, {
+      as: callerOf(row, departments),
+      ...(body !== undefined && { body }),
+    });
     expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
     await cloud.settled();
     expect(isProblem(answer)).toBe(status >= 400);
@@ -135,43 +103,20 @@ describe('every route, by role and by ownership', () => {
   });
 
   it.each(['applicant', 'agent'] as const)('a list shows an %s of others nothing', async (role) => {
-    const as = callerOf({ role, relation: 'stranger' });
+    const as = callerOf({ role, relation: 'stranger' }, departments);
     for (const path of ['/projects', '/projects?limit=50', `/projects?code=${shared.secrets[1]}`])
       expect((await cloud.send(`GET ${path}`, { as })).body).toEqual({ projects: [] });
   });
 });
 
 describe('every route without standing', () => {
-  const strangers: readonly (readonly [string, (route: RouteFacts) => Promise<string | undefined>])[] = [
-    ['without a token', () => Promise.resolve(undefined)],
-    ['with a token that is none', () => Promise.resolve('e30.e30.e30')],
-    [
-      'with a token of another county',
-      () => cloud.token({ role: 'applicant', organisation: owner, county: '330112' }),
-    ],
-    ['with a token without a role', () => cloud.token({ roles: [], organisation: owner })],
-    [
-      'with a token of another issuer',
-      () =>
-        Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { claims: { iss: 'https://id.example' } })),
-    ],
-    [
-      'with a token for another audience',
-      () => Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { claims: { aud: 'another' } })),
-    ],
-    [
-      'with a token without a signature',
-      () => Promise.resolve(cloud.issuer?.token({ role: 'admin' }, { header: { alg: 'none' } })),
-    ],
-  ];
-
   it.each(
-    allRoutes.flatMap((route) =>
+    caseRoutes.flatMap((route) =>
       strangers.map(([how, token]) => ({ name: `${nameOf(route)} ${how}`, route, token })),
     ),
   )('$name', async ({ route, token }) => {
     const before = await cloud.itemCount();
-    const given = await token(route);
+    const given = await token(cloud);
     const body = soundBody(route, shared);
     const answer = await cloud.send(`${route.method} ${soundPath(route, shared)}`, {
       ...(given !== undefined && { token: given }),

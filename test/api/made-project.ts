@@ -1,14 +1,5 @@
 import { expect } from 'vitest';
-import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
-import {
-  acceptanceExample,
-  attributesExample,
-  calendarYearExample,
-  outageExample,
-  decisionExample,
-  refusalExample,
-} from '../../functions/approvals/api/examples.ts';
-import { buildingExample, partyExample } from '../../functions/projects/api/examples.ts';
+import { partyExample } from '../../functions/projects/api/examples.ts';
 import { anIdCard } from '../builders/codes.ts';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
 import type { Registration } from '../../functions/projects/domain/registration.ts';
@@ -29,7 +20,10 @@ type IdName =
   | 'department'
   | 'year'
   | 'proposal'
-  | 'token';
+  | 'token'
+  | 'deliveryId'
+  | 'materialId'
+  | 'licenceId';
 
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
@@ -39,7 +33,7 @@ export interface MadeProject {
   readonly secrets: readonly string[];
 }
 
-const owners: Partial<Registration> = {
+export const owners: Partial<Registration> = {
   owner,
   parties: [{ type: 1, name: '示例置业有限公司', creditCode: owner }],
 };
@@ -81,6 +75,10 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     proposal: '1',
     // Nobody has given it.
     token: 'A'.repeat(43),
+    // Nothing was sent, brought or issued.
+    deliveryId: 'dlv_00000000000000000000000000',
+    materialId: 'mat_00000000000000000000000000',
+    licenceId: 'lic_00000000000000000000000000',
   };
   return {
     ids,
@@ -95,51 +93,4 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
       person.phone,
     ],
   };
-};
-
-/** The path of a route with a project's own ids, unless others are given. */
-export const pathOf = (
-  { path }: RouteFacts,
-  { ids }: MadeProject,
-  others: Readonly<Record<string, string>> = {},
-): string => path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => others[name] ?? ids[name]);
-
-const soundQueries: Readonly<Record<string, string>> = {
-  listCases: '?department=drc',
-  countDue: '?from=2026-03-02&days=5',
-  countUsed: '?from=2026-03-02&to=2026-03-09',
-};
-
-/** Path and query of a request that breaks no rule. */
-export const soundPath = (route: RouteFacts, project: MadeProject): string =>
-  `${pathOf(route, project)}${soundQueries[route.operationId] ?? ''}`;
-
-/** A body that breaks no rule, so that nothing but the caller decides. */
-export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProject): unknown => {
-  const bodies: Readonly<Record<string, unknown>> = {
-    registerProject: declaration({ ...owners, code: nextProjectCode() }),
-    amendProject: { version: 1, name: '新名称' },
-    recordLand: { kind: 'contract', number: '1', date: '2026-03-01', parcel: '7' },
-    nameParty: partyExample,
-    erasePerson: { reason: '本人申请' },
-    splitWorks: {
-      works: [
-        { name: '一', buildings: [ids.buildingId] },
-        { name: '二', buildings: [] },
-      ],
-    },
-    mergeWorks: { worksIds: works, name: '合并' },
-    amendBuilding: buildingExample,
-    askGuide: attributesExample,
-    fileApplication: { projectId: ids.projectId, worksId: ids.worksId, stage: 1, items: ['S1-05'] },
-    withdrawApplication: { reason: '方案调整' },
-    acceptCase: { ...acceptanceExample, version: 1 },
-    refuseCase: { ...refusalExample, version: 1 },
-    decideCase: { ...decisionExample, version: 2 },
-    withdrawCase: { version: 1, reason: '方案调整' },
-    proposeCalendarYear: calendarYearExample,
-    approveCalendarYear: { proposal: Number(ids.proposal) },
-    recordOutage: outageExample,
-  };
-  return bodies[operationId];
 };

@@ -1,6 +1,7 @@
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import type { Malformed } from './malformed-bodies.ts';
-import { type MadeProject, pathOf } from './made-project.ts';
+import { type MadeProject } from './made-project.ts';
+import { pathOf } from './sound-request.ts';
 
 const oddIds = (id: string): readonly string[] => [
   'x',
@@ -49,6 +50,8 @@ const oddQueries: Readonly<Record<string, readonly string[]>> = {
   days: ['-1', '1001', '1.5', 'five', 'Infinity'],
   unit: ['', 'weeks'],
   stops: ['2026-03-02', '2026-03-04/2026-03-02', '2026-03-02/2026-03-04,', '2026-03-02/x'],
+  after: ['-1', '1.5', 'ten', '10000000000', 'Infinity'],
+  state: ['', 'delivered'],
   code: ['', '2603-330112-07-02-10234', '2613-330112-07-02-102341', '%00'],
 };
 

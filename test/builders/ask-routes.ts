@@ -4,12 +4,17 @@ import type { Clock } from '../../shared/kernel/clock.ts';
 import type { Answered, As, Ask } from './project-api.ts';
 import { lambdaContext, proxyEvent } from './proxy-event.ts';
 
-const authorizerOf = ({ user = 'user-1', roles, county = '999901', department }: As, now: number) => ({
+const authorizerOf = (
+  { user = 'user-1', roles, county = '999901', department, organisation, agentFor }: As,
+  now: number,
+) => ({
   sub: user,
   roles: roles.join(','),
   county,
   expires: String(now / 1_000 + 3_600),
   ...(department !== undefined && { department }),
+  ...(organisation !== undefined && { organisation }),
+  ...(agentFor !== undefined && { agentFor }),
 });
 
 /** Asks a handler as the gateway does, by the paths of its route table. A POST gets a key of its own unless one is given. */

@@ -95,6 +95,7 @@ export const startDemoCloud = async (given?: string, options: Partial<LocalCloud
       const sent = ask.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
       const answer = await fetch(`${url}${path}`, {
         method,
+        redirect: 'manual',
         headers: {
           'accept-language': 'en',
           'content-type': 'application/json',
@@ -109,9 +110,11 @@ export const startDemoCloud = async (given?: string, options: Partial<LocalCloud
     },
     items,
     records: async (table: string) => (await items(table)).map(fromItem),
-    /** How many items the tables of projects, approvals and the journal hold. */
-    itemCount: async (): Promise<number> =>
-      (await Promise.all(['ProjectsTable', 'ApprovalsTable', 'JournalTable'].map(items))).flat().length,
+    /** How many items tables hold: those of projects, approvals and the journal unless others are named. */
+    itemCount: async (tables: readonly string[] = ['ProjectsTable', 'ApprovalsTable', 'JournalTable']) =>
+      (await Promise.all(tables.map(items))).flat().length,
+    /** Every table of the county. */
+    tables: cloud.template.byType('AWS::DynamoDB::Table').map(({ logicalId }) => logicalId),
     /** Takes up to ten messages from a queue, as the account itself. */
     receive: async (queue: string, visibilitySeconds = 30) => {
       receiver.config.systemClockOffset = offset();

@@ -11,8 +11,8 @@ import type { Registration } from '../../functions/projects/domain/registration.
 import { anActor } from './events.ts';
 import { createInMemoryJournal, type InMemoryJournal } from './in-memory-journal.ts';
 import { issuerPorts } from './issuer-ports.ts';
-import { officeDeclaration } from './office-project.ts';
 import { departmentOf, passedCaseEvent } from './passed-case.ts';
+import { registeredProject } from './registered-project.ts';
 
 const table = 'licences';
 export interface LicensedProject {
@@ -85,15 +85,9 @@ export const createInMemoryLicences = (): InMemoryLicences => {
     ports: portsOver(journal.client),
     register: async (changes = {}) => {
       const projectId = newId('prj');
-      const { site: _, works, ...facts } = officeDeclaration(changes);
-      const named = works.map(({ name, buildings }) => ({
-        worksId: newId('wrk'),
-        name,
-        buildings: buildings.map((one) => ({ ...one, buildingId: newId('bld') })),
-      }));
-      const more = { flowType: 3, rulesVersion: '2026-1', warnings: [] };
-      await record(projectId, 'project-registered', { ...facts, ...more, works: named });
-      return { projectId, works: named.map(({ worksId }) => worksId) };
+      const { data, works } = registeredProject(newId, changes);
+      await record(projectId, 'project-registered', data);
+      return { projectId, works };
     },
     pass: async ({ projectId, works: [first] }, item, more = {}) => {
       const { state = 11, decidedBy } = more;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
+import { writableOf } from '../builders/journal-right.ts';
 import { tell } from './tell.ts';
 import {
   admin,
@@ -22,6 +23,7 @@ beforeAll(async () => {
 beforeEach(() => begin(cloud));
 afterAll(() => bed.close());
 
+const sender = 'DepartmentsSenderFunction';
 const minute = 60;
 const hour = 60 * minute;
 
@@ -29,7 +31,6 @@ describe('a sender that dies, a message that is lost or doubled', () => {
   const strike = (fault: Omit<Parameters<DemoCloud['cloud']['faults']['add']>[0], 'id'>): void =>
     cloud.cloud.faults.add({ id: 'mishap', ...fault });
   const hits = (): number => cloud.cloud.faults.list()[0]?.hits ?? 0;
-  const sender = 'DepartmentsSenderFunction';
 
   it('before sending: the claim lapses, and it is sent once', async () => {
     strike({ point: 'call', name: 'dynamodb:PutItem', caller: sender, effect: 'kill-after' });
@@ -52,7 +53,6 @@ describe('a sender that dies, a message that is lost or doubled', () => {
   it('lost on the queue: the sweep gives it another', async () => {
     strike({ point: 'event', name: `sqs->${sender}`, effect: 'drop-before' });
     await fileStage(cloud);
-    await cloud.settled();
     expect(hits()).toBe(1);
     expect((await receiver(cloud)).verified).toBe(0);
     await cloud.pass(3 * hour);
@@ -90,7 +90,6 @@ describe('a sender that dies, a message that is lost or doubled', () => {
       times: 3,
     });
     await fileStage(cloud);
-    await cloud.settled();
     expect((await pendingOf(cloud))[0]?.attempts).toEqual([]);
     await cloud.pass(hour);
     expect(hits()).toBe(3);
@@ -102,7 +101,6 @@ describe('the rights of the context', () => {
   it('are all used by what was done here, and nothing was asked that is not granted', async () => {
     await setMode(cloud, 'down');
     await fileStage(cloud);
-    await cloud.settled();
     await setMode(cloud, 'ok');
     const [page, missing] = await Promise.all([
       cloud.send('GET /deliveries?department=drc', { as: admin }),
@@ -113,6 +111,14 @@ describe('the rights of the context', () => {
     const { unused, ungranted } = cloud.iam();
     const theirs = unused.filter(({ holder }) => holder.startsWith('Departments'));
     expect({ unused: theirs, ungranted }).toEqual({ unused: [], ungranted: [] });
+  });
+
+  it.each([
+    ['DepartmentsApiFunction', ['COUNTY']],
+    ['DepartmentsFeedFunction', []],
+    [sender, []],
+  ])('let %s write into %j of the journal alone', async (holder, partitions) => {
+    expect(await writableOf(cloud, holder)).toEqual(partitions);
   });
 });
 

@@ -69,7 +69,6 @@ describe('three days of a department, its key rotated every day, while its case 
   ] as const)('%s: the case does not wait, and all comes once in the end', async (mode, attempt) => {
     await setMode(cloud, mode);
     const { 'S1-05': caseId } = await fileStage(cloud);
-    await cloud.settled();
     await handleCase(caseId);
     for (const _ of ['second', 'third']) {
       expect(await rotateKey(cloud)).toBeDefined();
@@ -100,7 +99,6 @@ describe('a department', () => {
   it('silent: the attempt ends after ten seconds, the next succeeds', async () => {
     await setMode(cloud, 'silent');
     await fileStage(cloud);
-    await cloud.settled();
     const [first] = await pendingOf(cloud);
     expect(first?.attempts.at(-1)).toMatchObject({ result: 'failed', reason: 'timeout' });
     await setMode(cloud, 'ok');
@@ -111,7 +109,6 @@ describe('a department', () => {
   it('that takes a message and never says so gets it again under the same webhook-id', async () => {
     await setMode(cloud, 'late');
     await fileStage(cloud);
-    await cloud.settled();
     await setMode(cloud, 'ok');
     await cloud.pass(hour);
     const { messages, doubled } = await receiver(cloud);

@@ -3,7 +3,7 @@ import { shanghaiDate, shanghaiMoment } from '../../../shared/kernel/shanghai-ti
 import { type Day, dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import { dueDay } from '../../../shared/kernel/working-days/due-day.ts';
 import { type DayLimit, usedOfLimit } from '../../../shared/kernel/working-days/limit-days.ts';
-import { officeMinutes } from '../../../shared/kernel/working-days/office-hours.ts';
+import { officeDays, officeMinutes } from '../../../shared/kernel/working-days/office-hours.ts';
 import type { WorkingCalendar } from '../../../shared/kernel/working-days/working-calendar.ts';
 import type { ListedCase } from './approval-case.ts';
 import type { ClockName } from './case-stop.ts';
@@ -28,7 +28,7 @@ export const opening = ({ county }: ClockRules): string => county.officeHours[0]
 /** A limit as people are warned by it: hours become as many days of the office. */
 export const inDays = ({ county }: ClockRules, { value, unit }: Limit): DayLimit =>
   unit === 'working-hours'
-    ? { value: Math.ceil((value * 60) / officeMinutes(county.officeHours)), unit: 'working-days' }
+    ? { value: officeDays(value, officeMinutes(county.officeHours)), unit: 'working-days' }
     : { value, unit };
 
 export interface Due {

@@ -23,7 +23,7 @@ const rung = z.strictObject({
 
 const promisedRule = z.strictObject({
   value: days,
-  unit: z.enum(['working-days', 'days']),
+  unit: z.enum(['working-days', 'days', 'working-hours']),
   from: z.enum(['receipt', 'acceptance']),
   basis: text,
 });
@@ -51,6 +51,7 @@ export const approvalsCountySchema = z.strictObject({
     parallel: z.optional(z.array(text)),
     milestones: z.array(text),
     milestoneRule: z.literal([1, 2]),
+    officeMinutes: z.int().check(z.gte(1)),
   }),
   /** The first one's `from` is when the office opens. */
   officeHours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay })).check(z.minLength(1)),

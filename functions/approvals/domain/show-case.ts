@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
 import { shanghaiDate } from '../../../shared/kernel/shanghai-time.ts';
 import { dateOf, type DateText, type Day } from '../../../shared/kernel/working-days/day.ts';
 import type { ListedCase } from './approval-case.ts';
-import { type ClockRules, readClock } from './case-clock.ts';
+import { type ClockRules, inDays, readClock } from './case-clock.ts';
 import { type Phase, phaseOf } from './case-state.ts';
 import { lightNames, type Mode, modeNames, phaseNames, stateNames } from './labels.ts';
 import type { Light } from './light.ts';
@@ -69,7 +69,7 @@ export const showCase = (rules: ClockRules, one: ListedCase, now: number): Shown
     due: isStopped ? null : dayText(clock.due?.day),
     statutoryDue: isStopped ? null : dayText(clock.due?.statutory),
     done: momentText(one.doneAt),
-    limitDays: one.promised.value,
+    limitDays: inDays(rules, one.promised).value,
     usedDays: clock.usedDays ?? null,
     light: clock.light ?? null,
     phase,

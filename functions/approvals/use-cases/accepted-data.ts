@@ -1,6 +1,6 @@
 import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
-import { type ClockRules, dueOf, readClock } from '../domain/case-clock.ts';
+import { type ClockRules, dueOf, inDays, readClock } from '../domain/case-clock.ts';
 import { dayOfMoment } from '../domain/day-of-moment.ts';
 
 const textOf = (rules: ClockRules, one: ApprovalCase): string => {
@@ -23,7 +23,7 @@ export const decidedData = (rules: ClockRules, one: ApprovalCase, now: number) =
   const { usedDays = 0, light } = readClock(rules, one, now);
   return {
     usedDays,
-    limitDays: one.promised.value,
+    limitDays: inDays(rules, one.promised).value,
     due: textOf(rules, one),
     light: light === 'red' ? ('red' as const) : ('green' as const),
   };

@@ -41,6 +41,7 @@ export const materialRouteRows = [
       'materials.project-unknown',
       'materials.type-not-accepted',
       'materials.too-large',
+      'materials.too-many',
       'journal.busy',
     ],
     example: {

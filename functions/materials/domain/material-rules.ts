@@ -8,6 +8,8 @@ const limits = z.partialRecord(z.enum(contentTypes), bytes);
 export const materialRulesSchema = z.strictObject({
   /** Kept with each material: under which rules it was accepted. */
   version: z.string().check(z.minLength(1)),
+  /** Materials of one project at most; what was refused does not count. */
+  mostPerProject: z.int().check(z.gte(1), z.lte(100_000)),
   others: limits,
   materials: z.record(z.string(), limits),
 });

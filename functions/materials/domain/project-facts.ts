@@ -7,9 +7,11 @@ export const projectFacts = z.object({
   owner: z.optional(z.string()),
   /** Departments with a case of the project. */
   departments: z.array(z.string()),
+  /** Materials that were declared and not refused. */
+  materials: z.int(),
 });
 
 export type ProjectFacts = z.infer<typeof projectFacts>;
 
 /** Of a project of which nothing was read. */
-export const nothingKnown: ProjectFacts = { number: 0, departments: [] };
+export const nothingKnown: ProjectFacts = { number: 0, departments: [], materials: 0 };

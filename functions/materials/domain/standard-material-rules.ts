@@ -30,7 +30,8 @@ const drawn: readonly MaterialId[] = [
 
 /** What a county accepts that says nothing else. */
 export const standardMaterialRules: MaterialRules = {
-  version: '2026.1',
+  version: '2026.2',
+  mostPerProject: 2_000,
   others: scans,
   materials: Object.fromEntries(drawn.map((material) => [material, drawings])),
 };

@@ -48,7 +48,8 @@ export const createMaterialStore = (client: DynamoDBClient, tableName: string): 
     findProjectOf: async (materialId) => (await get(pointerKey(materialId)))?.['projectId']?.S,
     readFacts: async (projectId) => {
       const item = await get(factsKey(projectId));
-      return item === undefined ? nothingKnown : projectFacts.parse(fromItem(item));
+      // what another release kept in another shape is folded anew
+      return (item && projectFacts.safeParse(fromItem(item)).data) ?? nothingKnown;
     },
     keepFacts: async (projectId, facts) => {
       try {

@@ -26,15 +26,16 @@ interface Answer {
 /**
  * Announces a file of a project. Where it may be put is signed afterwards and kept nowhere.
  * @throws DomainError `materials.project-unknown`, `materials.type-not-accepted`, `materials.too-large`,
- * `journal.busy`, `idempotency.body-differs`
+ * `materials.too-many`, `journal.busy`, `idempotency.body-differs`
  */
 export const declareMaterial =
   (ports: Ports) =>
   async ({ caller, declaration, once }: Command): Promise<Answer> => {
-    const { owner } = await readProjectFacts(ports)(declaration.projectId);
+    const facts = await readProjectFacts(ports)(declaration.projectId);
+    const { owner } = facts;
     const role = owner === undefined ? undefined : bringingRole(caller, owner);
     if (owner === undefined || role === undefined) throw new DomainError('materials.project-unknown');
-    checkDeclaration(ports.rules, declaration);
+    checkDeclaration(ports.rules, declaration, facts);
     const material: PendingMaterial = {
       ...declaration,
       materialId: ports.newId('mat'),

@@ -5,12 +5,10 @@ export type DateText = string;
 export type Day = number;
 
 const millisecondsOfDay = 86_400_000;
-const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @throws RangeError when the text is not an existing date. */
 export const dayOf = (date: DateText): Day => {
-  const milliseconds = pattern.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  const day = milliseconds / millisecondsOfDay;
+  const day = Date.parse(`${date}T00:00:00Z`) / millisecondsOfDay;
   if (!Number.isInteger(day) || dateOf(day) !== date) throw new RangeError(`not a date: ${date}`);
   return day;
 };

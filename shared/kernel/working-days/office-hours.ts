@@ -20,6 +20,10 @@ const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numbe
 export const officeMinutes = (sessions: readonly OfficeSession[]): number =>
   sessions.reduce((total, { from, to }) => total + minuteOf(to) - minuteOf(from), 0);
 
+/** Hours as so many days of an office that is open for so many minutes of each, begun ones whole. */
+export const officeDays = (hours: number, minutesOfDay: number): number =>
+  Math.ceil((hours * 60) / minutesOfDay);
+
 /**
  * The moment at which so many office hours have passed. Hours run from their moment (民法典 Art. 201(2)), through the
  * sessions of working days that are not stopped.

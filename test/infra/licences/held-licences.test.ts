@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../../../infra/local/iam/ledger.ts';
+import { writableOf } from '../../builders/journal-right.ts';
 import { textAt } from '../../builders/text-at.ts';
 import { officeOwner } from '../../builders/office-project.ts';
 import { type CloudProject, type LicenceCloud, owner, startLicenceCloud } from './licence-cloud.ts';
@@ -68,4 +69,11 @@ describe('an owner whose name has a rare character', () => {
     expect(ungranted).toEqual([]);
     expect(unused.filter(({ holder }) => holder.startsWith('Licences'))).toEqual([]);
   });
+
+  it.each(['LicencesApiFunction', 'LicencesIssuerFunction'])(
+    'lets %s write events of projects alone into the journal',
+    async (holder) => {
+      expect(await writableOf(cloud, holder)).toEqual(['PROJECT#none']);
+    },
+  );
 });

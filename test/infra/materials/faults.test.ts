@@ -1,4 +1,8 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeArrival } from '../../../functions/materials/arrival-message.ts';
+import { objectKey } from '../../../functions/materials/object-keys.ts';
+import { writableOf } from '../../builders/journal-right.ts';
 import { type MaterialsCloud, pdf, startMaterialsCloud } from './materials-cloud.ts';
 
 let cloud: MaterialsCloud;
@@ -67,4 +71,37 @@ describe('an upload that never comes', () => {
     expect(await cloud.read(materialId)).toMatchObject({ status: 'refused', reason: 'upload.lapsed' });
     expect(await cloud.events(materialId)).toEqual(['material-declared', 'material-refused']);
   });
+});
+
+describe('an event of a file that is gone again', () => {
+  it('changes nothing, and is no fault', async () => {
+    const { materialId } = await cloud.announce(pdf);
+    const key = objectKey({ projectId: cloud.projectId, materialId });
+    await cloud.sqs().send(
+      new SendMessageCommand({
+        QueueUrl: cloud.nameOf('MaterialsInspectionQueue'),
+        MessageBody: writeArrival({ key, versionId: 'G'.repeat(32) }),
+      }),
+    );
+    await cloud.settled();
+    expect((await cloud.read(materialId))['status']).toBe('pending');
+    expect(cloud.said(inspector)).toMatch(/"outcome":"gone"/);
+  });
+});
+
+describe('the rights of the context', () => {
+  it('are all used by what was done here, and nothing was asked that is not granted', async () => {
+    const place = (await cloud.download(await put())).headers.get('location') ?? '';
+    expect((await fetch(place)).status).toBe(200);
+    const { unused, ungranted } = cloud.iam();
+    const theirs = unused.filter(({ holder }) => holder.startsWith('Materials'));
+    expect({ unused: theirs, ungranted }).toEqual({ unused: [], ungranted: [] });
+  });
+
+  it.each(['MaterialsApiFunction', 'MaterialsInspectorFunction', 'MaterialsLapseFunction'])(
+    'let %s write events of projects alone into the journal',
+    async (holder) => {
+      expect(await writableOf(cloud, holder)).toEqual(['PROJECT#none']);
+    },
+  );
 });

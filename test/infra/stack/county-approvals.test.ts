@@ -100,6 +100,14 @@ describe('what a county promises', () => {
     ]);
   });
 
+  it('may promise office hours, which count as begun days of the office in its stage', () => {
+    const inHours = (promised: number) => items({ 'S2-03': { promised, unit: 'working-hours' } });
+    expect(faultsOf(inHours(52))).toEqual([]);
+    expect(faultsOf(inHours(53)).filter((fault) => fault.includes('flows.3'))).toEqual([
+      'approvals.flows.3.stages[1].limitDays = 20 is shorter than S2-01 -> S2-02 -> S2-03, which take 21 working days one after the other; raise it or promise less',
+    ]);
+  });
+
   it('does not count what runs beside the stages', () => {
     expect(faultsOf(items({ 'S2-17': { promised: 20 } }))).toEqual([]);
     expect(faultsOf({ parallel: [] })).not.toEqual([]);

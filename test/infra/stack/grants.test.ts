@@ -131,7 +131,7 @@ describe('the rights of the functions', () => {
       [
         'dynamodb:GetItem DepartmentsTable',
         'dynamodb:PutItem DepartmentsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of COUNTY*',
         'dynamodb:Query DepartmentsTable',
         'dynamodb:Query DepartmentsTable/index/pending',
         'dynamodb:Query JournalTable of COUNTY*',
@@ -175,7 +175,7 @@ describe('the rights of the functions', () => {
       'MaterialsApi',
       [
         'dynamodb:GetItem MaterialsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem MaterialsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         's3:GetObjectVersion MaterialsBucket/prj_*',
@@ -186,7 +186,7 @@ describe('the rights of the functions', () => {
       'MaterialsInspector',
       [
         'dynamodb:GetItem MaterialsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem MaterialsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         's3:GetObject MaterialsBucket/prj_*',
@@ -202,7 +202,7 @@ describe('the rights of the functions', () => {
       'MaterialsLapse',
       [
         'dynamodb:GetItem MaterialsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem MaterialsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         'dynamodb:Query MaterialsTable/index/lapsing',
@@ -218,7 +218,7 @@ describe('the rights of the functions', () => {
         'dynamodb:DeleteItem JournalTable of PERSON#*',
         'dynamodb:GetItem JournalTable of PERSON#*',
         'dynamodb:GetItem ProjectsTable',
-        'dynamodb:PutItem JournalTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*,PERSON#*',
         'dynamodb:PutItem ProjectsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
         'dynamodb:Query ProjectsTable',

@@ -28,6 +28,7 @@ const rules: CountyRules = {
   flows: { 1: flow, 2: flow, 3: flow, 4: flow, 5: flow, 6: flow },
   milestones: ['S1-10', 'S2-03', 'S3-05', 'S4-08'],
   milestoneRule: 1,
+  officeMinutes: 450,
 };
 
 const office: Attributes = attributesSchema.parse({
@@ -54,6 +55,20 @@ const difference = (change: Partial<Attributes>, base: Partial<Attributes> = {})
     removed: before.filter((id) => !after.includes(id)),
   };
 };
+
+describe('a promise in hours', () => {
+  it('is shown as so many days of the office, a begun day whole', () => {
+    const daysOf = (value: number): number | undefined => {
+      const promised = { value, unit: 'working-hours', from: 'acceptance', basis: 'test' } as const;
+      const item = rules.items['S1-05'];
+      const items = { ...rules.items, ...(item && { 'S1-05': { ...item, promised } }) };
+      return createGuide(nationalCatalogue, { ...rules, items }, 3, office).items.find(
+        (one) => one.item.id === 'S1-05',
+      )?.days;
+    };
+    expect([4, 7.5, 8, 15].map(daysOf)).toEqual([1, 1, 2, 2]);
+  });
+});
 
 describe('the guide', () => {
   it('asks of the office exactly the thirteen items of its four stages', () => {

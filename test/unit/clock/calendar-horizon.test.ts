@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarAlarmValue, calendarEnds } from '../../../functions/approvals/recount/watch-calendar.ts';
+import { calendarAlarmValue, calendarEnds } from '../../../functions/approvals/domain/calendar-ends.ts';
 import { differingYears, mergeYears } from '../../../functions/approvals/domain/merge-years.ts';
 import { createCurrentCalendar } from '../../../functions/approvals/store/current-calendar.ts';
 import { publishedCalendar, releasedYears } from '../../../shared/catalogue/published-calendar.ts';

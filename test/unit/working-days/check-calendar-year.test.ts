@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import year2025 from '../../../shared/catalogue/calendars/2025.json' with { type: 'json' };
 import year2026 from '../../../shared/catalogue/calendars/2026.json' with { type: 'json' };
 import { checkCalendarYear } from '../../../shared/kernel/working-days/check-calendar-year.ts';
+import { soundYears } from '../../../shared/kernel/working-days/sound-years.ts';
 
 describe('the notice of a year', () => {
   it.each([year2025, year2026])('of $year is sound', (year) => {
@@ -19,6 +20,15 @@ describe('the notice of a year', () => {
   it('is refused when more weekends are worked than days are made up for', () => {
     const workingWeekends = [...year2026.workingWeekends, '2026-03-07'];
     expect(checkCalendarYear({ ...year2026, workingWeekends })).toEqual(['1 worked weekends too many']);
+  });
+
+  it('that is not sound stops whoever loads it', () => {
+    expect(soundYears([year2025, year2026])).toEqual([year2025, year2026]);
+    const workingWeekends = [...year2026.workingWeekends, '2026-03-07'];
+    expect(() => soundYears([year2025, { ...year2026, workingWeekends }])).toThrow(
+      '2026: 1 worked weekends too many',
+    );
+    expect(() => soundYears([{ ...year2026, off: [...year2026.off, '2026-01-02'] }])).toThrow('overlaps');
   });
 
   it('may give a day more', () => {

@@ -4,6 +4,7 @@ import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../../../../infra/local/iam/ledger.ts';
 import { type DemoCloud, startDemoCloud } from '../../../builders/demo-cloud.ts';
+import { writableOf } from '../../../builders/journal-right.ts';
 import { declaration } from '../../../builders/project-declaration.ts';
 import { foreignCalls } from './foreign-calls.ts';
 import { readableQuestions } from './readable-questions.ts';
@@ -154,6 +155,10 @@ describe('a call with the key of another function', () => {
     expect(await cloud.itemCount()).toBe(before);
     const found = (await ledger()).ungranted.filter((one) => one.action === action);
     expect(found).toContainEqual(expect.objectContaining({ decision: 'no-allow' }));
+  });
+
+  it('writes events of projects and their persons alone as the routes of projects', async () => {
+    expect(await writableOf(cloud, 'ProjectsApiFunction')).toEqual(['PROJECT#none', 'PERSON#none']);
   });
 
   it('reads no event as the relay, whose own the hints are', async () => {

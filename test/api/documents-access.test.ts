@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
+import {
+  callerOf,
+  expectNothingTold,
+  isProblem,
+  mayEver,
+  refusal,
+  type Row,
+  rowsOf,
+  strangers,
+} from './access-rows.ts';
+import { documentRoutes, nameOf } from './all-routes.ts';
+import { declarationOf, type DocumentWorld, startDocumentWorld } from './document-world.ts';
+
+let world: DocumentWorld;
+beforeAll(async () => {
+  world = await startDocumentWorld();
+});
+afterAll(() => world.cloud.close());
+
+const tables = ['DepartmentsTable', 'MaterialsTable', 'LicencesTable', 'JournalTable'];
+const departments = { owner: 'nr', stranger: 'water' };
+
+/** Asks for nothing that breaks a rule, so that the caller alone decides. */
+const ask = (route: RouteFacts, by: { as: ReturnType<typeof callerOf> } | { token?: string }) => {
+  const { cloud, ids, endpoint } = world;
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name]);
+  const query = route.operationId === 'listDeliveries' ? '?department=nr' : '';
+  const bodies: Readonly<Record<string, unknown>> = {
+    setEndpoint: { url: endpoint },
+    declareMaterial: declarationOf(ids.projectId),
+  };
+  const body = bodies[route.operationId];
+  return cloud.send(`${route.method} ${path}${query}`, { ...by, ...(body !== undefined && { body }) });
+};
+
+const isDepartment = ({ role }: Row): boolean => role === 'department' || role === 'head';
+const isOwner = ({ role }: Row): boolean => role === 'applicant' || role === 'agent';
+
+/** What is another's is not there. */
+const hidden: Readonly<Record<string, string>> = {
+  listDeliveries: 'departments.not-found',
+  readDelivery: 'deliveries.not-found',
+  declareMaterial: 'materials.project-unknown',
+  readMaterial: 'materials.not-found',
+  downloadMaterial: 'materials.not-found',
+  listLicences: 'projects.not-found',
+  readLicence: 'licences.not-found',
+  readLicenceDocument: 'licences.not-found',
+  requestLicence: 'licences.not-found',
+};
+
+/** A department reads its own feed, and of any project the licences that it issued: none, if it is another. */
+const ofAnyDepartment: ReadonlySet<string> = new Set(['readFeed', 'listLicences']);
+
+/** Status, and code of a refusal, that design and route table demand. */
+const demanded = (row: Row): readonly [number, string?] => {
+  const { route, role, relation } = row;
+  if (!mayEver(route, role)) return [403, 'auth.role-missing'];
+  if (relation === 'owner' || route.access.kind !== 'roles') return [route.answer.status];
+  const isOther = isOwner(row) || (isDepartment(row) && !ofAnyDepartment.has(route.operationId));
+  return isOther ? [404, hidden[route.operationId]] : [route.answer.status];
+};
+
+describe('every route of departments, materials and licences, by role and by ownership', () => {
+  it.each(rowsOf(documentRoutes))('$name', async (row) => {
+    const { cloud, secrets } = world;
+    const before = await cloud.itemCount(tables);
+    const answer = await ask(row.route, { as: callerOf(row, departments) });
+    const [status, code] = demanded(row);
+    expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
+    expect(isProblem(answer)).toBe(status >= 400);
+    const isForeign = isDepartment(row) && row.relation === 'stranger';
+    expectNothingTold(
+      answer,
+      (status >= 400 || isForeign) && row.route.access.kind === 'roles' ? secrets : [],
+    );
+    await cloud.settled();
+    const changes = status < 400 && row.route.method !== 'GET';
+    expect((await cloud.itemCount(tables)) === before || changes).toBe(true);
+  });
+
+  it.each(
+    documentRoutes.flatMap((route) =>
+      strangers.map(([how, token]) => ({ name: `${nameOf(route)} ${how}`, route, token })),
+    ),
+  )('$name', async ({ route, token }) => {
+    const { cloud, secrets } = world;
+    const before = await cloud.itemCount(tables);
+    const given = await token(cloud);
+    const answer = await ask(route, given === undefined ? {} : { token: given });
+    const isOpen = route.access.kind === 'public';
+    expect(refusal(answer)).toEqual(isOpen ? [200] : [401, 'auth.token-invalid']);
+    expect(await cloud.itemCount(tables)).toBe(before);
+    expectNothingTold(answer, isOpen ? [] : secrets);
+  });
+});
