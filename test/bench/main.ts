@@ -12,6 +12,7 @@ const { values } = parseArgs({
     growth: { type: 'boolean' },
     cases: { type: 'string' },
     load: { type: 'boolean' },
+    clock: { type: 'boolean' },
     projects: { type: 'string' },
   },
 });
@@ -20,13 +21,15 @@ if (values.cost) {
   process.exitCode = (await benchCost()) ? 0 : 1;
 } else if (values.growth) {
   process.exitCode = (await benchGrowth(values.cases?.split(',').map(Number) ?? growthSizes)) ? 0 : 1;
+} else if (values.clock) {
+  process.exitCode = (await benchClock()) ? 0 : 1;
 } else if (values.load) {
   process.exitCode = (await benchLoad(Number(values.projects ?? 100))) ? 0 : 1;
 } else {
   process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
   benchBundles();
   process.stdout.write('\nThe legal clock\n');
-  benchClock();
+  await benchClock();
   process.stdout.write('\nRoutes on the local cloud, eight calls at once\n');
   await benchRoutes();
 }

@@ -12,6 +12,10 @@ export type RecountPorts = Pick<CasePorts, 'clock' | 'days' | 'commit' | 'write'
   readonly calendar: CalendarStore;
 };
 
+type Ports = Omit<RecountPorts, 'calendar'> & {
+  readonly calendar: Pick<CalendarStore, 'findCase' | 'noteCounted'>;
+};
+
 const tries = 5;
 
 /**
@@ -20,7 +24,7 @@ const tries = 5;
  * @throws DomainError `journal.busy`
  */
 export const recountCase =
-  ({ clock, days, commit, write, calendar }: RecountPorts) =>
+  ({ clock, days, commit, write, calendar }: Ports) =>
   async (entry: OpenEntry, notice: string): Promise<'moved' | 'same'> => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = await calendar.findCase(entry);

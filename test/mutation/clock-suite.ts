@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+
+/** One file for one worker: a mutant is tried in a second, not in three. */
+const tests = [
+  'kernel/shanghai-time',
+  'working-days/check-calendar-year',
+  'working-days/lunar-festivals',
+  'working-days/other-almanac',
+  'working-days/working-calendar',
+  'clock/calendar-horizon',
+  'clock/case-days',
+  'clock/corner-cases',
+  'clock/counted-days',
+  'clock/ladder',
+  'clock/light',
+  'clock/limit-days',
+  'clock/next-timer',
+  'clock/stage-owners',
+  'clock/stage-time',
+  'clock/stops',
+];
+
+for (const name of tests) {
+  const file = `../unit/${name}.test.ts`;
+  try {
+    await import(/* @vite-ignore */ file);
+  } catch (error) {
+    // A mutant that breaks what is made when a module is loaded is caught like any other.
+    it(`${name} is loaded`, () => {
+      expect(error).toBeUndefined();
+    });
+  }
+}
+
+it('the properties of the clock hold in a few runs', async () => {
+  const { clockHolds, realClock } = await import('../unit/clock/clock-property.ts');
+  expect(clockHolds(realClock, { runs: 30, seed: 20_260_101 }).runs).toBe(30);
+});
