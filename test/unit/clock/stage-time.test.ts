@@ -93,4 +93,42 @@ describe('the time of a project', () => {
       withdrawn: false,
     });
   });
+
+  it('starts with the works that was received first, whatever the order, and counts what is filed for all', () => {
+    const row = (worksId: string | null, count: number, firstReceipt?: string) => ({
+      stages: [2],
+      worksId,
+      firstReceipt,
+      time: { provincial: count, strict: count, owners: { provincial: days(count), strict: days(count) } },
+    });
+    const time = (...stages: ReturnType<typeof row>[]) =>
+      projectTime(rules, { stages, cases: [], parallel: [] }, now).provincial;
+    const [late, early] = [row('wrk_A', 4, at('2026-03-20')), row('wrk_B', 9, at('2026-03-19'))];
+    expect([time(late, early), time(early, late)]).toEqual([9, 9]);
+    expect([time(row('wrk_C', 7), late), time(late, row('wrk_C', 7))]).toEqual([4, 4]);
+    expect(time(row('wrk_C', 7))).toBe(0);
+    expect(time(row(null, 3), row(null, 2, at('2026-03-01')))).toBe(3);
+    expect(time(row(null, 2), row(null, 3))).toBe(3);
+    expect(time(row(null, 2, at('2026-03-01')), late)).toBe(4);
+  });
+
+  it.each([
+    [2, { returned: false, withdrawn: true }],
+    [4, { returned: true, withdrawn: false }],
+    [5, { returned: true, withdrawn: false }],
+    [11, { returned: false, withdrawn: false }],
+    [13, { returned: false, withdrawn: false }],
+    [14, { returned: false, withdrawn: true }],
+    [15, { returned: false, withdrawn: true }],
+  ] as const)('is flagged as the province does when a case ends with %i', (state, flags) => {
+    const cases = [closed('2026-03-02', '2026-03-06', { state })];
+    expect(projectTime(rules, { stages: [], cases, parallel: [] }, now)).toEqual({
+      provincial: 0,
+      strict: 0,
+      owners: { provincial: days(0), strict: days(0) },
+      parallel: 0,
+      overdueCases: 0,
+      ...flags,
+    });
+  });
 });
