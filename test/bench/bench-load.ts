@@ -1,21 +1,51 @@
+import { mixedLoad } from './mixed-load.ts';
 import { playCrowd } from '../load/play-crowd.ts';
 import { quantile } from './statistics.ts';
 
-/** Prints how a crowd of projects went through all four stages; true when nothing failed and every chain holds. */
-export const benchLoad = async (projects: number): Promise<boolean> => {
-  const { samples, seconds, statuses, states, conflicts, broken, rounds } = await playCrowd({
-    projects,
-    atOnce: 12,
-    conflicts: 0.05,
-    seed: 1,
-  });
-  const answers = Object.entries(statuses).map(([status, times]) => `${status}: ${times}`);
+const casesOfProject = 13;
+const [rate, mostMilliseconds] = [300, 100];
+
+const tally = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, times]) => `${name}: ${times}`)
+    .join(', ');
+
+const noneFailed = (statuses: Readonly<Record<string, number>>): boolean =>
+  Object.keys(statuses).every((status) => Number(status) >= 200 && Number(status) < 500);
+
+const speed = (samples: readonly number[], seconds: number): string =>
+  `${samples.length} requests in ${seconds.toFixed(0)} s, ${(samples.length / seconds).toFixed(0)} a second; ` +
+  `p50 ${quantile(samples, 0.5).toFixed(1)} ms, p95 ${quantile(samples, 0.95).toFixed(1)} ms`;
+
+/** Projects through all four stages at once, disturbed: true when every case passed and every chain holds. */
+const benchCrowd = async (projects: number): Promise<boolean> => {
+  const crowd = await playCrowd({ projects, atOnce: 12, conflicts: 0.05, seed: 1 });
+  const { samples, seconds, statuses, states, conflicts, broken, rounds, mostAtOnce } = crowd;
   const lines = [
-    `${samples.length} requests, ${(samples.length / seconds).toFixed(0)} a second`,
-    `p50 ${quantile(samples, 0.5).toFixed(1)} ms, p95 ${quantile(samples, 0.95).toFixed(1)} ms`,
-    `answers ${answers.join(', ')}; states of cases ${JSON.stringify(states)}`,
-    `${conflicts} conflicts, ${broken} broken chains, at most ${rounds} rounds of moves`,
+    `${projects} projects in the same minute, all four stages`,
+    `  ${speed(samples, seconds)}`,
+    `  answers ${tally(statuses)}; cases by state ${tally(states)}`,
+    `  ${mostAtOnce} invocations at once, ${conflicts} conflicts, ${broken} broken chains, ${rounds} rounds of moves`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-  return broken === 0 && Object.keys(statuses).every((status) => Number(status) < 500);
+  return broken === 0 && noneFailed(statuses) && states['11'] === projects * casesOfProject;
+};
+
+/** Reads and writes at a rate: true when it was kept, nothing failed and nobody waited long. */
+const benchMixed = async (): Promise<boolean> => {
+  const { samples, seconds, statuses } = await mixedLoad({ rate, seconds: 20, seed: 1 });
+  process.stdout.write(
+    `\nReads and writes at ${rate} a second\n  ${speed(samples, seconds)}\n  answers ${tally(statuses)}\n`,
+  );
+  return (
+    noneFailed(statuses) &&
+    quantile(samples, 0.95) < mostMilliseconds &&
+    samples.length / seconds > rate * 0.97
+  );
+};
+
+/** Prints both loads; true when both kept what is asked of them. */
+export const benchLoad = async (projects: number): Promise<boolean> => {
+  const mixed = await benchMixed();
+  return (await benchCrowd(projects)) && mixed;
 };

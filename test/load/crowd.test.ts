@@ -19,6 +19,10 @@ test('answers every request with what was asked for', () => {
   expect(Object.keys(crowd.statuses).sort()).toEqual(['200', '201']);
 });
 
+test('runs at least eight invocations at once', () => {
+  expect(crowd.mostAtOnce).toBeGreaterThanOrEqual(8);
+});
+
 test('leaves every chain whole', () => {
   expect(crowd.broken).toBe(0);
 });

@@ -20,7 +20,10 @@ export interface CrowdReport {
   readonly statuses: Readonly<Record<string, number>>;
   /** Milliseconds of every request. */
   readonly samples: readonly number[];
+  /** Real time from the first registration to the last closed case. */
   readonly seconds: number;
+  /** Invocations that ran at the same time, at most. */
+  readonly mostAtOnce: number;
   readonly conflicts: number;
   /** Cases by the state they are in at the end. */
   readonly states: Readonly<Record<string, number>>;
@@ -62,11 +65,9 @@ export const playCrowd = async ({
 }: CrowdOptions): Promise<CrowdReport> => {
   const cloud = await startDemoCloud();
   const [samples, statuses]: [number[], Record<string, number>] = [[], {}];
-  let busy = 0;
   const send = async (request: string, ask: DemoAsk): Promise<DemoAnswer> => {
     const before = performance.now();
     const answer = await cloud.send(request, ask);
-    busy += performance.now() - before;
     samples.push(performance.now() - before);
     count(statuses, String(answer.status));
     return answer;
@@ -119,6 +120,7 @@ export const playCrowd = async ({
       }
     }
     await cloud.settled();
+    const seconds = (performance.now() - began) / 1_000;
     const states: Record<string, number> = {};
     await inTurns(opened, atOnce, async ({ caseId, department }) => {
       const { body } = await send(`GET /cases/${caseId}`, { as: { role: 'department', department } });
@@ -132,8 +134,8 @@ export const playCrowd = async ({
       samples,
       states,
       rounds,
-      // the time that requests ran, not the time in which the cloud was left to settle
-      seconds: Math.min(busy / atOnce, performance.now() - began) / 1_000,
+      seconds,
+      mostAtOnce: cloud.cloud.usage.report().mostAtOnce,
       conflicts: cloud.cloud.faults.list()[0]?.hits ?? 0,
       broken: verified.filter(({ body }) => body['valid'] !== true).length,
     };

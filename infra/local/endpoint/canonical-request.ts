@@ -78,6 +78,21 @@ export interface SigningScope {
   readonly service: string;
 }
 
+const keys = new Map<string, Buffer>();
+const keptKeys = 1_000;
+
+/** Derived once for secret, day and service, as every client keeps it too. */
+const signingKey = (secret: string, parts: readonly string[]): Buffer => {
+  const name = [secret, ...parts].join('\n');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const [date = '', ...rest] = parts;
+  const key = rest.reduce((from, part) => hmac(from, part), hmac(`AWS4${secret}`, date));
+  if (keys.size >= keptKeys) keys.clear();
+  keys.set(name, key);
+  return key;
+};
+
 /** The signature in hexadecimal over a canonical request. `stamp` is X-Amz-Date. */
 export const signatureOf = (
   secret: string,
@@ -86,8 +101,6 @@ export const signatureOf = (
   canonical: string,
 ): string => {
   const parts = [scope.date, scope.region, scope.service, 'aws4_request'];
-  const key = parts.reduce<string | Buffer>((from, part) => hmac(from, part), `AWS4${secret}`);
-  return hmac(key, ['AWS4-HMAC-SHA256', stamp, parts.join('/'), sha256(canonical)].join('\n')).toString(
-    'hex',
-  );
+  const text = ['AWS4-HMAC-SHA256', stamp, parts.join('/'), sha256(canonical)].join('\n');
+  return hmac(signingKey(secret, parts), text).toString('hex');
 };

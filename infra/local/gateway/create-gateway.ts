@@ -7,7 +7,7 @@ import type { GatewayError, TemplateValues } from './gateway-error.ts';
 import { answerGatewayError } from './gateway-error.ts';
 import type { GatewayRequest, MatchedRequest } from './gateway-request.ts';
 import { contextValues, methodArn, parameterOf, readQuery } from './gateway-request.ts';
-import { matchOperation } from './match-operation.ts';
+import { createMatchOperation } from './match-operation.ts';
 import { proxyAnswer } from './proxy-answer.ts';
 import { proxyEvent } from './proxy-event.ts';
 import { readRestApi } from './read-rest-api.ts';
@@ -43,6 +43,7 @@ const valuesOf = (
 
 export const createGateway = (cloud: Cloud, lambda: LambdaService): Gateway => {
   let api = readRestApi(cloud);
+  let match = createMatchOperation(api?.operations ?? []);
   const authorisation = createAuthorisation(cloud, lambda);
 
   const integrate = async (
@@ -95,9 +96,9 @@ export const createGateway = (cloud: Cloud, lambda: LambdaService): Gateway => {
           body: 'the template has no RestApi',
         };
       cloud.usage.add({ service: 'apigateway', line: 'requests', amount: 1, subject: api.logicalId });
-      const match = matchOperation(api.operations, request.method, request.path);
+      const found = match(request.method, request.path);
       const matched =
-        match === undefined ? undefined : { ...match, api, request, query: readQuery(request.rawQuery) };
+        found === undefined ? undefined : { ...found, api, request, query: readQuery(request.rawQuery) };
       const served: AwsAnswer | GatewayError =
         matched === undefined ? { type: 'MISSING_AUTHENTICATION_TOKEN' } : await serve(matched);
       const answer: AwsAnswer =
@@ -112,6 +113,7 @@ export const createGateway = (cloud: Cloud, lambda: LambdaService): Gateway => {
     },
     update() {
       api = readRestApi(cloud);
+      match = createMatchOperation(api?.operations ?? []);
       authorisation.reset();
     },
     reset: authorisation.reset,

@@ -14,49 +14,63 @@ const decode = (segment: string): string => {
   }
 };
 
-const matchPath = (resource: string, path: string): Readonly<Record<string, string>> | undefined => {
-  const wanted = resource.split('/').filter((segment) => segment !== '');
-  const given = path.split('/').filter((segment) => segment !== '');
+type Segment =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly name: string }
+  | { readonly kind: 'greedy'; readonly name: string };
+
+const readSegment = (text: string): Segment => {
+  const greedy = /^\{(.+)\+\}$/.exec(text)?.[1];
+  if (greedy !== undefined) return { kind: 'greedy', name: greedy };
+  const name = /^\{(.+)\}$/.exec(text)?.[1];
+  return name === undefined ? { kind: 'literal', text } : { kind: 'parameter', name };
+};
+
+const segmentsOf = (path: string): readonly string[] => path.split('/').filter((segment) => segment !== '');
+
+const matchPath = (
+  wanted: readonly Segment[],
+  given: readonly string[],
+): Readonly<Record<string, string>> | undefined => {
   const found: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {
-    const greedy = /^\{(.+)\+\}$/.exec(segment)?.[1];
-    const rest = given.slice(index);
-    if (greedy !== undefined) {
-      if (rest.length === 0) return undefined;
-      found[greedy] = rest.map(decode).join('/');
-      return found;
-    }
     const value = given[index];
     if (value === undefined) return undefined;
-    const name = /^\{(.+)\}$/.exec(segment)?.[1];
-    if (name !== undefined) found[name] = decode(value);
-    else if (segment !== decode(value)) return undefined;
+    if (segment.kind === 'greedy') {
+      found[segment.name] = given.slice(index).map(decode).join('/');
+      return found;
+    }
+    if (segment.kind === 'literal') {
+      if (segment.text !== decode(value)) return undefined;
+    } else found[segment.name] = decode(value);
   }
   return given.length === wanted.length ? found : undefined;
 };
 
-/** Sorts literals before parameters before greedy ones, position by position. */
-const rank = (resource: string): string =>
-  resource
-    .split('/')
-    .map((segment) => (segment.endsWith('+}') ? '2' : segment.startsWith('{') ? '1' : '0'))
-    .join('');
+const ranks = { literal: '0', parameter: '1', greedy: '2' } as const;
 
-export const matchOperation = (
-  operations: readonly Operation[],
-  method: string,
-  path: string,
-): Match | undefined => {
-  const fitting = operations
-    .flatMap((operation) => {
-      const pathParameters = matchPath(operation.resource, path);
+/** Sorts literals before parameters before greedy ones, position by position. */
+const rank = (segments: readonly Segment[]): string => segments.map(({ kind }) => ranks[kind]).join('');
+
+export type MatchOperation = (method: string, path: string) => Match | undefined;
+
+/** Finds the operation of a request among these, read once. */
+export const createMatchOperation = (operations: readonly Operation[]): MatchOperation => {
+  const read = operations
+    .map((operation) => ({ operation, segments: segmentsOf(operation.resource).map(readSegment) }))
+    .map((one) => ({ ...one, rank: rank(one.segments) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  return (method, path) => {
+    const given = segmentsOf(path);
+    const fitting = read.flatMap(({ operation, segments }) => {
+      const pathParameters = matchPath(segments, given);
       return pathParameters === undefined ? [] : [{ operation, pathParameters }];
-    })
-    .sort((a, b) => (rank(a.operation.resource) < rank(b.operation.resource) ? -1 : 1));
-  const resource = fitting[0]?.operation.resource;
-  const here = fitting.filter(({ operation }) => operation.resource === resource);
-  return (
-    here.find(({ operation }) => operation.method === method) ??
-    here.find(({ operation }) => operation.method === 'ANY')
-  );
+    });
+    const resource = fitting[0]?.operation.resource;
+    const here = fitting.filter(({ operation }) => operation.resource === resource);
+    return (
+      here.find(({ operation }) => operation.method === method) ??
+      here.find(({ operation }) => operation.method === 'ANY')
+    );
+  };
 };

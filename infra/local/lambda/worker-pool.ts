@@ -64,6 +64,7 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
       sandbox ??= open(fn);
       idle.delete(sandbox);
       busy.add(sandbox);
+      cloud.usage.running(busy.size);
       return sandbox;
     },
     release(sandbox) {

@@ -24,12 +24,16 @@ export const createUsage = (priceLine: (measure: Measure) => string = ({ line })
   };
   const lines = new Map<string, Measure>();
   const functions = new Map<string, Tally>();
+  let mostAtOnce = 0;
   return {
     add(measure) {
       priceOf(measure);
       const key = `${measure.service} ${measure.line} ${measure.subject}`;
       const amount = (lines.get(key)?.amount ?? 0) + measure.amount;
       lines.set(key, { ...measure, amount });
+    },
+    running(invocations) {
+      mostAtOnce = Math.max(mostAtOnce, invocations);
     },
     invocation(functionId, { milliseconds, cold, failed }) {
       const tally = functions.get(functionId) ?? {
@@ -52,6 +56,7 @@ export const createUsage = (priceLine: (measure: Measure) => string = ({ line })
       return {
         lines: priced,
         functions: Object.fromEntries([...functions].map(([id, tally]) => [id, { ...tally }])),
+        mostAtOnce,
         usd: priced.reduce((sum, { usd }) => sum + usd, 0),
         pricesOf: prices.pricesOf,
       };
@@ -59,6 +64,7 @@ export const createUsage = (priceLine: (measure: Measure) => string = ({ line })
     reset() {
       lines.clear();
       functions.clear();
+      mostAtOnce = 0;
     },
   };
 };

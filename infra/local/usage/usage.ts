@@ -31,12 +31,16 @@ export interface UsageReport {
       }
     >
   >;
+  /** Invocations that ran at the same time, at most. */
+  readonly mostAtOnce: number;
   readonly usd: number;
   readonly pricesOf: string;
 }
 
 export interface Usage {
   add(measure: Measure): void;
+  /** So many invocations run now. */
+  running(invocations: number): void;
   invocation(
     functionId: string,
     sample: { readonly milliseconds: number; readonly cold: boolean; readonly failed: boolean },
