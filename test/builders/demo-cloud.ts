@@ -134,8 +134,11 @@ export const startDemoCloud = async (given?: string, options: Partial<LocalCloud
         .lines()
         .flatMap((line) => (source === undefined || line.source === source ? [line.text] : []))
         .join('\n'),
-    /** Moves time on and lets everything settle. */
-    pass: (seconds: number) => running.moveClock(new Date(cloud.clock.now() + seconds * 1_000).toISOString()),
+    /** Lets what is under way come to its end, moves time on, and lets everything settle. */
+    pass: async (seconds: number) => {
+      await running.settled();
+      return running.moveClock(new Date(cloud.clock.now() + seconds * 1_000).toISOString());
+    },
     close: async (): Promise<void> => {
       for (const client of made) client.destroy();
       await running.close();

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cloudPorts } from '../../infra/local/scenario/cloud-ports.ts';
+import { enlistReceivers } from '../../infra/local/scenario/enlist-receivers.ts';
 import { playScenario, type StepLine } from '../../infra/local/scenario/play-scenario.ts';
+import { receiversOfScenario } from '../../infra/local/scenario/receivers-of-scenario.ts';
 import { readScenario } from '../../infra/local/scenario/read-scenario.ts';
 import type { Scenario } from '../../infra/local/scenario/scenario-file.ts';
 import type { ScenarioPorts } from '../../infra/local/scenario/scenario-ports.ts';
@@ -32,8 +34,9 @@ const noting = (ports: ScenarioPorts, cases: Map<string, string>): ScenarioPorts
 
 /** Plays the office, or a variation of it. The sweeps of seven months find nothing to repair and are left out. */
 export const playOffice = async (scenario: Scenario): Promise<PlayedOffice> => {
-  const cloud = await startDemoCloud();
+  const cloud = await startDemoCloud(undefined, { receivers: receiversOfScenario(scenario) });
   await cloud.moveClock(scenario.clock);
+  await enlistReceivers(cloudPorts(cloud));
   cloud.cloud.usage.reset();
   cloud.cloud.faults.add({
     id: 'no sweeps',

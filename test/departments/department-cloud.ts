@@ -60,7 +60,6 @@ export const fileStage = async (
   await ask(`POST /projects/${String(projectId)}/land`, contract);
   const filing = { projectId, worksId: works?.worksId, stage: 1, items: ['S1-05', 'S1-10'], materials: [] };
   const { cases } = await ask('POST /applications', filing);
-  // whoever moves the time before what follows has happened lets it happen later
   await cloud.settled();
   const idOf = (item: string): string => {
     const one = isRecord(cases) ? cases[item] : undefined;
