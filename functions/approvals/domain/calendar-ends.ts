@@ -8,7 +8,7 @@ const lastTenDays = 10;
 export const calendarEnds = (calendar: WorkingCalendar, now: number): 0 | 1 | 2 => {
   const today = dayOf(shanghaiDate(now));
   const { horizon } = calendar;
-  if (today > horizon || calendar.used(today, horizon) <= lastTenDays) return 2;
+  if (calendar.used(today, horizon) <= lastTenDays) return 2;
   return shanghaiDate(now) >= `${yearOf(horizon)}-11-01` ? 1 : 0;
 };
 

@@ -99,8 +99,9 @@ export const usedBy = (
   end: Day,
 ): number | undefined => {
   const limit = clock === 'promise' ? one.promised : one.statutory;
-  const start = limit && startOfLimit(limit, one);
-  if (limit === undefined || start === undefined) return undefined;
+  if (limit === undefined) return undefined;
+  const start = startOfLimit(limit, one);
+  if (start === undefined) return undefined;
   const { unit } = inDays(rules, limit);
   return usedOfLimit(
     rules.calendar,

@@ -45,7 +45,7 @@ const isLost = (day: Day, sessions: readonly OfficeSession[], outages: readonly 
     })),
   );
   const minutes = mergeStops(lost).reduce((total, { from, to }) => total + (to - from) / 60_000, 0);
-  return minutes > 0 && minutes * 2 >= officeMinutes(sessions);
+  return minutes * 2 >= officeMinutes(sessions);
 };
 
 /** Whose a day was: the applicant's while a correction is open, then a special procedure's, then the fault's. */

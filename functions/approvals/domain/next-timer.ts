@@ -19,12 +19,6 @@ export const silenceEnds = (rules: ClockRules, one: ListedCase): number | undefi
   return day === undefined ? undefined : startOf(day + 1);
 };
 
-/** The day on which silence becomes acceptance lies in a published year. */
-const isCertain = (rules: ClockRules, one: ListedCase): boolean => {
-  const day = silenceOf(rules, one);
-  return day !== undefined && !rules.calendar.isProvisional(day);
-};
-
 const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | undefined => {
   switch (phaseOf(one)) {
     case 'closed':
@@ -35,9 +29,11 @@ const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | 
     case 'special':
       return now + thirtyDays;
     case 'receipt': {
-      const ends = silenceEnds(rules, one);
+      const day = silenceOf(rules, one);
+      if (day === undefined) return now + thirtyDays;
+      const ends = startOf(day + 1);
       // Past and provisional: nothing follows from it until the year is published.
-      const isOpen = ends !== undefined && (ends > now || isCertain(rules, one));
+      const isOpen = ends > now || !rules.calendar.isProvisional(day);
       return isOpen ? ends : now + thirtyDays;
     }
     case 'review':

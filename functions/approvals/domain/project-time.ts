@@ -27,8 +27,10 @@ export interface ProjectTime {
 
 const startedFirst = (stages: readonly TimedStage[]): string | null =>
   stages
-    .filter(({ worksId, firstReceipt }) => worksId !== null && firstReceipt !== undefined)
-    .sort((a, b) => (a.firstReceipt ?? '').localeCompare(b.firstReceipt ?? ''))[0]?.worksId ?? null;
+    .flatMap(({ worksId, firstReceipt }) =>
+      worksId === null || firstReceipt === undefined ? [] : [{ worksId, firstReceipt }],
+    )
+    .sort((a, b) => a.firstReceipt.localeCompare(b.firstReceipt))[0]?.worksId ?? null;
 
 export const projectTime = (
   rules: ClockRules,

@@ -1,13 +1,11 @@
 import { shanghaiDate } from '../../../shared/kernel/shanghai-time.ts';
 import { type Day, dayOf } from '../../../shared/kernel/working-days/day.ts';
-import { mergeStops, type Stop } from '../../../shared/kernel/working-days/stops.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import { type ClockRules, readClock } from './case-clock.ts';
 import { dayOfMoment } from './day-of-moment.ts';
-import { noOwnerDays } from './day-owner.ts';
+import { noOwnerDays, type OwnerDays } from './day-owner.ts';
 import type { Outage } from './outage.ts';
 import { type MethodOwners, stageOwners } from './stage-owners.ts';
-import { daysOfStop } from './stopped-days.ts';
 
 /** Time of a stage in working days. */
 export interface StageTime {
@@ -17,7 +15,7 @@ export interface StageTime {
   readonly strict: number;
   /** From the end of the stage before, or the first receipt, to the last completion. */
   readonly span: number;
-  /** Whose the days of the span were, by each method: `department` and `system-fault` together are its time. */
+  /** Whose the days of the span were: by each method `department` and `system-fault` together are its time. */
   readonly owners: MethodOwners;
   /** Calendar days of the same span. */
   readonly calendarSpan: number;
@@ -25,23 +23,10 @@ export interface StageTime {
   readonly overdue: boolean;
 }
 
-type Span = Stop;
-
 // 2, 4, 5, 13, 14, 15: what ended without a result in favour is not counted in time statistics.
 const uncounted: ReadonlySet<number> = new Set([2, 4, 5, 13, 14, 15]);
 
-const without = (span: Span, stops: readonly Stop[]): readonly Span[] => {
-  const pieces: Span[] = [];
-  let { from } = span;
-  for (const stop of mergeStops(stops)) {
-    if (stop.from > from) pieces.push({ from, to: Math.min(stop.from, span.to) });
-    from = Math.max(from, stop.to);
-  }
-  return [...pieces, { from, to: span.to }].filter((piece) => piece.to > piece.from);
-};
-
-const length = ({ calendar }: ClockRules, spans: readonly Span[]): number =>
-  mergeStops(spans).reduce((days, { from, to }) => days + calendar.used(from, to), 0);
+const worked = ({ department, 'system-fault': fault }: OwnerDays): number => department + fault;
 
 interface Around {
   readonly limitDays: number;
@@ -67,31 +52,25 @@ export const stageTime = (
   { limitDays, before, outages = [] }: Around,
 ): StageTime => {
   const today = dayOf(shanghaiDate(now));
-  const counted = cases.filter(({ receivedAt, state }) => receivedAt !== undefined && !uncounted.has(state));
+  const counted = cases.flatMap((one) =>
+    one.receivedAt === undefined || uncounted.has(one.state) ? [] : [{ ...one, receivedAt: one.receivedAt }],
+  );
   if (counted.length === 0) return nothing;
-  const rows = counted.map(({ receivedAt = '', doneAt, stops = [] }) => {
-    const span = { from: dayOfMoment(receivedAt), to: doneAt === undefined ? today : dayOfMoment(doneAt) };
-    return { span, stops, stopped: stops.map((stop) => daysOfStop(stop, span.to)) };
+  const rows = counted.map(({ receivedAt, doneAt, stops = [] }) => {
+    const to = doneAt === undefined ? today : dayOfMoment(doneAt);
+    return { span: { from: dayOfMoment(receivedAt), to }, stops };
   });
-  const spans = mergeStops(rows.map(({ span }) => span));
-  const allStops = rows.flatMap(({ stopped }) => stopped);
-  const provincial = length(
-    rules,
-    spans.flatMap((span) => without(span, allStops)),
-  );
-  const strict = length(
-    rules,
-    rows.flatMap(({ span, stopped }) => without(span, stopped)),
-  );
   const first = Math.min(...rows.map(({ span }) => span.from));
   const to = Math.max(...rows.map(({ span }) => span.to));
   const from = before === undefined ? first : Math.min(before, first);
+  const owners = stageOwners(rules, rows, { from, to }, outages);
+  const provincial = worked(owners.provincial);
   const isLate = counted.some((one) => readClock(rules, one, now).light === 'red');
   return {
     provincial,
-    strict,
+    strict: worked(owners.strict),
     span: rules.calendar.used(from, to),
-    owners: stageOwners(rules, rows, { from, to }, outages),
+    owners,
     calendarSpan: to - from,
     overdue: isLate || provincial > limitDays,
   };

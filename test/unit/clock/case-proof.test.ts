@@ -92,6 +92,17 @@ describe('the proof day by day', () => {
     expect(days.at(-1)?.date).toBe('2026-03-11');
   });
 
+  it('stops the statute by what holds the statute alone', () => {
+    const stops = [{ ...stopOf('2026-03-03', '2026-03-05'), clocks: ['statute' as const] }];
+    const days = proveDays(rules, { ...one, stops }, now);
+    expect(days.slice(0, 4).map(({ counted }) => [counted.promise, counted.statute])).toEqual([
+      [null, true],
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
   it('tells by which notice a day is worked or off, and where no notice is published yet', () => {
     const acceptedAt = at('2026-12-30');
     const days = proveDays(

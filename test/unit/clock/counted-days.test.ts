@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedCase } from '../../../functions/approvals/domain/approval-case.ts';
 import { countDays, haveMoved } from '../../../functions/approvals/domain/counted-days.ts';
 import { dayOfMoment, minuteOfMoment } from '../../../functions/approvals/domain/day-of-moment.ts';
-import { mergeYears } from '../../../functions/approvals/domain/merge-years.ts';
+import { differingYears, mergeYears } from '../../../functions/approvals/domain/merge-years.ts';
 import { daysOfStop, stoppedDays } from '../../../functions/approvals/domain/stopped-days.ts';
 import { publishedCalendar, releasedYears } from '../../../shared/catalogue/published-calendar.ts';
 import { dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
@@ -39,6 +39,8 @@ describe('the days of a case for its record', () => {
       true,
       true,
     ]);
+    const accepted = (date: string) => countDays(rules, { ...listedCase, acceptedAt: at(date) }).provisional;
+    expect([accepted('2026-12-17'), accepted('2026-12-18')]).toEqual([false, true]);
     expect(countDays(rules, { ...waiting, state: 0 })).toEqual({
       calendar: publishedCalendar.id,
       provisional: false,
@@ -86,6 +88,16 @@ describe('the days of a stop', () => {
 });
 
 describe('the years that count', () => {
+  it('differ from the release where both know a year and count it otherwise', () => {
+    const [, year2026] = releasedYears;
+    const amended = year2026 && { ...year2026, source: '修改通知', off: [...year2026.off, '2026-09-03'] };
+    const worked = year2026 && { ...year2026, source: '修改通知', workingWeekends: [] };
+    const differing = (year: typeof amended) =>
+      differingYears(releasedYears, year === undefined ? [] : [year]).map(({ year: number }) => number);
+    expect([differing(year2026), differing(amended), differing(worked)]).toEqual([[], [2026], [2026]]);
+    expect(differing(year2026 && { ...year2026, year: 2027 })).toEqual([]);
+  });
+
   it('are in their order, whichever was published first', () => {
     const year = (number: number) => ({ year: number, source: '', off: [], workingWeekends: [] });
     expect(mergeYears(releasedYears, [year(2028), year(2027)]).map(({ year: number }) => number)).toEqual([

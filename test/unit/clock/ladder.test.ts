@@ -31,6 +31,12 @@ describe('the rungs of a case', () => {
     ]);
   });
 
+  it('are in the order of their moments, in whatever order the county writes them', () => {
+    const later = [5, 1, 3].map((after) => ({ light: 'red' as const, after, tells: [] }));
+    const named = rungsOf({ ...rules, county: { ...rules.county, ladder: later } }, listedCase);
+    expect(named.map(({ name }) => name)).toEqual(['yellow', 'red', 'red+1', 'red+3', 'red+5']);
+  });
+
   it('are both turns where the county tells nobody, and none before acceptance', () => {
     expect(rungsOf(silent, listedCase).map(({ name, tells }) => [name, tells])).toEqual([
       ['yellow', []],

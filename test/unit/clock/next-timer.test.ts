@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListedCase } from '../../../functions/approvals/domain/approval-case.ts';
-import { nextTimerOf, passedTimer } from '../../../functions/approvals/domain/next-timer.ts';
+import { nextTimerOf, passedTimer, silenceEnds } from '../../../functions/approvals/domain/next-timer.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { listedCase } from '../../builders/listed-case.ts';
 
@@ -43,7 +43,16 @@ describe('the next moment of a case', () => {
   it('is in thirty days when the end of silence is past and provisional', () => {
     const late = { ...received, receivedAt: iso('2026-12-29T09:00') };
     expect(next(late, '2026-12-30T09:00')).toBe('2027-01-07T00:00');
+    expect(next(late, '2027-01-06T23:59')).toBe('2027-01-07T00:00');
+    expect(next(late, '2027-01-07T00:00')).toBe('2027-02-06T00:00');
     expect(next(late, '2027-01-08T09:00')).toBe('2027-02-07T09:00');
+  });
+
+  it('is no end of silence before the receipt', () => {
+    const { receivedAt: _none, ...unreceived } = received;
+    expect(silenceEnds(rules, unreceived)).toBeUndefined();
+    expect(silenceEnds(rules, received)).toBe(at('2026-03-10T00:00'));
+    expect(next(unreceived, '2026-03-03T09:00')).toBe('2026-04-02T09:00');
   });
 
   it('is each rung of the ladder that was not told, in its order, then in thirty days', () => {

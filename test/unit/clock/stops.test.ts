@@ -5,6 +5,7 @@ import { beginStop, endStops } from '../../../functions/approvals/domain/stop-ca
 import { markStops } from '../../../functions/approvals/domain/stop-marks.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { dayOf } from '../../../shared/kernel/working-days/day.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { listedCase } from '../../builders/listed-case.ts';
 
 const at = (date: string, time = '09:00'): string => `${date}T${time}:00.000+08:00`;
@@ -61,10 +62,33 @@ describe('signs of misuse', () => {
     ]);
   });
 
+  it('repeated is a second special procedure, not the one after a correction', () => {
+    const early = { ...sound, type: 'correction' as const, from: at('2026-03-01'), to: at('2026-03-02') };
+    expect(marksOf([early, sound])).toEqual([[], []]);
+    expect(marksOf([early, sound, { ...sound }]).at(-1)).toEqual(['repeated']);
+  });
+
+  it('of a correction are seen from the moment of acceptance on', () => {
+    const from = (moment: string) =>
+      marksOf([{ ...sound, type: 'correction', from: moment }])
+        .flat()
+        .includes('correction-after-acceptance');
+    expect([from(at('2026-03-02', '08:59')), from(at('2026-03-02'))]).toEqual([false, true]);
+  });
+
+  it('are seen while a stop still runs', () => {
+    const { to: _, ...running } = sound;
+    expect(marksOf([running])).toEqual([['longer-than-declared']]);
+    expect(marksOf([{ ...running, from: at('2026-03-30') }])).toEqual([[]]);
+    expect(marksOf([{ ...running, from: at('2026-03-31') }])).toEqual([[]]);
+  });
+
   it('tell the own due day of a stop', () => {
     const at2 = { acceptedAt: at('2026-03-02'), today: dayOf('2026-03-31') };
     const [first] = markStops(publishedCalendar, [sound], at2, () => undefined);
     expect(first?.declaredUntil).toBe('2026-03-06');
+    const [none] = markStops(publishedCalendar, [{ ...sound, declared: undefined }], at2, () => undefined);
+    expect(none?.declaredUntil).toBeNull();
   });
 });
 
@@ -74,11 +98,24 @@ describe('a stop', () => {
     const stopped = beginStop(one, running);
     expect(endStops(stopped, at('2026-03-05')).stops).toEqual([{ ...running, to: at('2026-03-05') }]);
     expect(endStops(one, at('2026-03-05'))).toBe(one);
+    expect(beginStop(stopped, sound).stops).toEqual([running, sound]);
+  });
+
+  it('ends where it began when it is ended before, and once', () => {
+    const { to: _, ...running } = sound;
+    const ended = endStops({ ...one, stops: [running, sound] }, at('2026-03-02'));
+    expect(ended.stops?.map(({ to }) => to)).toEqual([sound.from, sound.to]);
   });
 
   it('never begins in a closed case or in one that waits', () => {
-    const code = 'cases.state-conflict';
-    expect(() => beginStop({ ...one, state: 11 }, sound)).toThrow(code);
-    expect(() => beginStop({ ...one, state: 0, accepted: false }, sound)).toThrow(code);
+    const refused = (state: ApprovalCase['state'], more: Partial<ApprovalCase> = {}) => {
+      const error = new DomainError('cases.state-conflict', { state, item: one.item });
+      expect(() => beginStop({ ...one, ...more, state }, sound)).toThrow(
+        expect.objectContaining({ code: error.code, facts: error.facts }),
+      );
+    };
+    refused(11);
+    refused(0, { accepted: false });
+    refused(0, { accepted: false, notOpened: true });
   });
 });
