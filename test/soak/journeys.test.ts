@@ -4,7 +4,6 @@ import { calmCounty } from './journeys/calm-county.ts';
 import { judgeCounty } from './journeys/judge-county.ts';
 import { type CountyReport, playCounty } from './journeys/play-county.ts';
 import { shortScenarios } from './journeys/short-scenarios.ts';
-import { officeJourney } from './journeys/soak-scenarios.ts';
 
 const seed = '20261128';
 
@@ -14,7 +13,7 @@ let struck: CountyReport;
 beforeAll(async () => {
   const template = await demoTemplate();
   calm = await calmCounty(template, shortScenarios);
-  const journeys = [officeJourney, ...shortScenarios.keys()];
+  const journeys = [...shortScenarios.keys()];
   struck = await playCounty({ template, seed, scenarios: shortScenarios, journeys, heard: calm.heard });
 }, 300_000);
 

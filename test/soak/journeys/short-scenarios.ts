@@ -1,9 +1,9 @@
 import { officeJourney, type NamedScenarios, soakScenarios } from './soak-scenarios.ts';
 
-/** Stages 1 and 2 of the office. */
-const end = Date.parse('2026-04-02T00:00:00+08:00');
+/** The office has passed stage 1, and stage 2 is accepted. */
+const end = Date.parse('2026-03-12T00:00:00+08:00');
 
-/** The journeys of the soak until the end of March. */
+/** The beginning of the journeys of the soak. */
 export const shortScenarios: NamedScenarios = new Map(
   [officeJourney, 'withdrawn-before-and-after-acceptance', 'acceptance-refused-in-each-way'].flatMap(
     (name) => {
