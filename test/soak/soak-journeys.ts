@@ -26,7 +26,7 @@ export const soakJourneys: Soak = async ({ seed, count = 300, runs, minutes, pri
   let [played, offices, faults, round] = [0, 0, 0, 0];
   const goesOn = (): boolean => {
     if (minutes !== undefined && seconds() > minutes * 60) return false;
-    return runs === undefined ? offices < count : round < runs;
+    return runs === undefined ? played < count : round < runs;
   };
   while (goesOn()) {
     const own = seed + round;

@@ -59,14 +59,14 @@ export const drawTroubles = (
 ): Troubles => {
   // who sets up or judges a journey calls the services, too: only functions are struck
   const places = heard.filter(({ point, caller }) => point === 'event' || caller !== undefined);
-  const rules = Array.from({ length: pick(random, [0, 1, 2, 3, 4, 5]) }, (_, index) => {
+  const rules = Array.from({ length: pick(random, [0, 1, 1, 2, 3]) }, (_, index) => {
     const wanted = pick(random, ['call', 'event']);
     const [first, ...others] = places.filter(({ point }) => point === wanted);
     return first === undefined ? [] : [drawRule(random, pick(random, [first, ...others]), `fault-${index}`)];
   }).flat();
-  const restart = random() < 0.06;
-  const jump = random() < 0.15;
-  const troubled = random() < 0.25;
+  const restart = random() < 0.03;
+  const jump = random() < 0.12;
+  const troubled = random() < 0.2;
   const name = pick(random, departments);
   const mode = pick<ReceiverMode>(random, ['down', ...modes]);
   const rounds = slowModes.has(mode) ? 1 : pick(random, [1, 2, 4]);
