@@ -1,17 +1,7 @@
 import type { FaultEffect, FaultRule, HeardPoint } from '../../../infra/local/faults.ts';
 import { type ReceiverMode, receiverModes } from '../../../infra/local/receivers/receiver-mode.ts';
+import { effectsEverywhere } from './effects-everywhere.ts';
 import type { Troubles } from './troubles.ts';
-
-const everywhere: readonly FaultEffect[] = [
-  'drop-before',
-  'drop-after',
-  'delay',
-  'double',
-  'fail-before',
-  'fail-after',
-  'kill-before',
-  'kill-after',
-];
 
 /** A department that never answers costs ten real seconds an attempt. */
 const modes: readonly ReceiverMode[] = receiverModes.filter((mode) => mode !== 'ok');
@@ -24,7 +14,7 @@ const written = /^dynamodb:(TransactWriteItems|PutItem|UpdateItem|DeleteItem)$/;
 
 const effectsAt = ({ point, name }: HeardPoint): [FaultEffect, ...FaultEffect[]] => [
   'double',
-  ...everywhere,
+  ...effectsEverywhere,
   ...(point === 'call' && written.test(name) ? (['conflict', 'conflict'] as const) : []),
 ];
 
@@ -57,6 +47,12 @@ export const drawTroubles = (
   heard: readonly HeardPoint[],
   departments: readonly [string, ...string[]],
 ): Troubles => {
+  const restart = random() < 0.03;
+  const jump = random() < 0.12;
+  const troubled = random() < 0.2;
+  const name = pick(random, departments);
+  const mode = pick<ReceiverMode>(random, ['down', ...modes]);
+  const rounds = slowModes.has(mode) ? 1 : pick(random, [1, 2, 4]);
   // who sets up or judges a journey calls the services, too: only functions are struck
   const places = heard.filter(({ point, caller }) => point === 'event' || caller !== undefined);
   const rules = Array.from({ length: pick(random, [0, 1, 1, 2, 3]) }, (_, index) => {
@@ -64,11 +60,5 @@ export const drawTroubles = (
     const [first, ...others] = places.filter(({ point }) => point === wanted);
     return first === undefined ? [] : [drawRule(random, pick(random, [first, ...others]), `fault-${index}`)];
   }).flat();
-  const restart = random() < 0.03;
-  const jump = random() < 0.12;
-  const troubled = random() < 0.2;
-  const name = pick(random, departments);
-  const mode = pick<ReceiverMode>(random, ['down', ...modes]);
-  const rounds = slowModes.has(mode) ? 1 : pick(random, [1, 2, 4]);
   return { rules, restart, jump, ...(troubled && { department: { name, mode, rounds } }) };
 };

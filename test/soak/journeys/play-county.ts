@@ -84,7 +84,6 @@ export const playCounty = async (order: CountyOrder): Promise<CountyReport> => {
     const { clock } = county.cloud;
     const ports = portsOf(county, () => tally.add('asked again'));
     await enlistReceivers(cloudPorts(county));
-    const random = seededRandom(order.seed);
     const armed = armCounty(county, tally);
     const heard = new Map<string, readonly HeardPoint[]>();
     const lanes = order.journeys.map((name, index) => {
@@ -131,7 +130,7 @@ export const playCounty = async (order: CountyOrder): Promise<CountyReport> => {
       at = due;
       const round = `${new Date(at).toISOString()}#${turn}`;
       const troubles = order.heard
-        ? drawTroubles(random, order.heard.get(round) ?? [], soakDepartments)
+        ? drawTroubles(seededRandom(`${order.seed} ${round}`), order.heard.get(round) ?? [], soakDepartments)
         : noTroubles;
       await armed.arm(troubles);
       await travel(at, troubles.jump);
