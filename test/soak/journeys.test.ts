@@ -5,7 +5,7 @@ import { judgeCounty } from './journeys/judge-county.ts';
 import { type CountyReport, playCounty } from './journeys/play-county.ts';
 import { shortScenarios } from './journeys/short-scenarios.ts';
 
-const seed = '20261128';
+const seed = '20263952';
 
 let calm: CountyReport;
 let struck: CountyReport;
