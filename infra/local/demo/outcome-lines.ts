@@ -1,4 +1,4 @@
-import type { Moment, Outcome, ShownCase } from './outcome.ts';
+import type { Moment, Outcome } from './outcome.ts';
 import { textTable } from './text-table.ts';
 
 const headings = {
@@ -26,13 +26,10 @@ const section = (title: string, rows: Parameters<typeof textTable>[0]): readonly
 ];
 
 /** Events of the same minute that say the same of no case: uploads come by the dozen. */
-const timelineRows = (
-  timeline: readonly Moment[],
-  cases: ReadonlyMap<string, ShownCase>,
-): readonly (readonly (string | number)[])[] => {
+const timelineRows = (timeline: readonly Moment[]): readonly (readonly (string | number)[])[] => {
   const rows = new Map<string, { number: number; cells: readonly string[]; times: number }>();
   for (const { number, title, data, effectiveAt } of timeline) {
-    const item = data.item ?? cases.get(data.caseId ?? '')?.item ?? '';
+    const item = data.item ?? '';
     const cells = [effectiveAt.slice(0, 16).replace('T', ' '), item, `${title.zh} ${title.en}`];
     const key = item === '' ? cells.join() : String(number);
     const row = rows.get(key) ?? { number, cells, times: 0 };
@@ -53,11 +50,10 @@ export const outcomeLines = (
   { project, timeline, stages, cases, licences, held }: Outcome,
   files: ReadonlyMap<string, string>,
 ): readonly string[] => {
-  const byId = new Map(cases.map((one) => [one.caseId, one]));
   return [
     '',
     `${project.name}  ${project.code}`,
-    ...section('时间线 Timeline', [headings.timeline, ...timelineRows(timeline, byId)]),
+    ...section('时间线 Timeline', [headings.timeline, ...timelineRows(timeline)]),
     ...section('阶段 Stages (工作日 working days)', [
       headings.stages,
       ...stages.map((one) => [stageName(one.stages), one.completed, one.usedDays, one.limitDays]),
@@ -73,7 +69,8 @@ export const outcomeLines = (
         one.usedDays,
         one.limitDays,
         one.light,
-        one.labels.state.zh,
+        // 0 is the state of a case that waits, and of one that ended while it waited
+        (one.state === 0 ? one.labels.phase : one.labels.state).zh,
         `${one.labels.item.zh} ${one.labels.item.en}`,
       ]),
     ]),

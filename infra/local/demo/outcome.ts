@@ -13,7 +13,11 @@ export const timelinePage = z.object({
     z.object({
       number: z.int(),
       title: bilingual,
-      data: z.looseObject({ caseId: z.string().optional(), item: z.string().optional() }),
+      data: z.looseObject({
+        item: z.string().optional(),
+        /** Of a form: what it opened. A withdrawal names the ids alone. */
+        cases: z.array(z.union([z.object({ caseId: z.string() }), z.string()])).optional(),
+      }),
       effectiveAt: z.string(),
     }),
   ),
@@ -45,7 +49,7 @@ export const shownCase = z.object({
   usedDays: z.nullable(z.number()),
   light: z.nullable(z.string()),
   state: z.int(),
-  labels: z.object({ item: bilingual, state: bilingual }),
+  labels: z.object({ item: bilingual, state: bilingual, phase: bilingual }),
 });
 
 export const licencesOfProject = z.object({
@@ -73,7 +77,7 @@ export interface Outcome {
   readonly timeline: readonly Moment[];
   /** Those of which something was filed. */
   readonly stages: readonly Stage[];
-  /** By item. */
+  /** By item, and as they were filed. */
   readonly cases: readonly ShownCase[];
   readonly licences: readonly Licence[];
   /** Items of which a licence is owed and held back. */

@@ -36,10 +36,11 @@ const readProject = async (reader: ApiReader, project: Outcome['project']): Prom
   const timeline = await readTimeline(reader, project.projectId);
   const { stages } = await reader.read(`${path}/stages`, stagesOfProject);
   const { licences, held } = await reader.read(`${path}/licences`, licencesOfProject);
-  const ids = new Set([
-    ...timeline.flatMap(({ data }) => data.caseId ?? []),
-    ...stages.flatMap(({ items }) => items.flatMap(({ caseId }) => caseId ?? [])),
-  ]);
+  const ids = new Set(
+    timeline.flatMap(({ data }) =>
+      (data.cases ?? []).map((one) => (typeof one === 'string' ? one : one.caseId)),
+    ),
+  );
   const cases = await Promise.all([...ids].map((id) => reader.read(`/cases/${id}`, shownCase)));
   return {
     project,

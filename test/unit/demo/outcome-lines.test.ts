@@ -23,7 +23,7 @@ const soilPlan: ShownCase = {
   usedDays: 9,
   light: 'green',
   state: 8,
-  labels: { item: label('Soil plan'), state: label('accepted') },
+  labels: { item: label('Soil plan'), state: label('accepted'), phase: label('review') },
 };
 
 const outcome = (given: Partial<Outcome>): Outcome => ({
@@ -47,8 +47,8 @@ describe('what the demo tells of a project', () => {
         moment(1, 'material announced'),
         moment(2, 'material clean'),
         moment(3, 'material announced'),
-        moment(4, 'case accepted', { caseId: 'cas_1' }),
-        moment(5, 'case accepted', { caseId: 'cas_1' }),
+        moment(4, 'case accepted', { item: 'S2-09' }),
+        moment(5, 'case accepted', { item: 'S2-09' }),
       ],
     });
     expect(text.match(/material announced.*/g)).toEqual([expect.stringContaining('×2')]);
