@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoTemplate } from '../builders/demo-template.ts';
 import { calmCounty } from './journeys/calm-county.ts';
 import { judgeCounty } from './journeys/judge-county.ts';
-import { type CountyReport, playCounty } from './journeys/play-county.ts';
+import type { CountyReport } from './journeys/county-report.ts';
+import { playCounty } from './journeys/play-county.ts';
 import { shortScenarios } from './journeys/short-scenarios.ts';
 
 const seed = '20263952';

@@ -1,4 +1,5 @@
-import { type CountyReport, playCounty } from './play-county.ts';
+import type { CountyReport } from './county-report.ts';
+import { playCounty } from './play-county.ts';
 import type { NamedScenarios } from './soak-scenarios.ts';
 
 /** Each journey once, and nothing goes wrong: what the others are measured by. @throws Error when one does not end well */

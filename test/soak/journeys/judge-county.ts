@@ -1,5 +1,5 @@
 import { outcomeDifferences } from './outcome-differences.ts';
-import type { CountyReport } from './play-county.ts';
+import type { CountyReport } from './county-report.ts';
 
 /** What did not come to the same as in the calm county. */
 export const judgeCounty = (calm: CountyReport, { journeys }: CountyReport): readonly string[] =>

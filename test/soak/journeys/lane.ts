@@ -16,7 +16,7 @@ export interface Lane {
   done: number;
   kept: KeptValues;
   /** Why its step failed the last time. */
-  last?: string;
+  failed?: string;
   /** Why it goes on no more. */
   stuck?: string;
 }
