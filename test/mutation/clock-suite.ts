@@ -5,6 +5,7 @@ const tests = [
   'kernel/shanghai-time',
   'working-days/calendar-edges',
   'working-days/check-calendar-year',
+  'working-days/fresh-calendar',
   'working-days/lunar-festivals',
   'working-days/other-almanac',
   'working-days/working-calendar',

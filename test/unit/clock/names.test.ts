@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clocksOf, stopKinds, stopTypes, stopRecord } from '../../../functions/approvals/domain/case-stop.ts';
 import { addOwners, dayOwnerNames, dayOwners } from '../../../functions/approvals/domain/day-owner.ts';
 import {
+  longestOutage,
   outageFunctions,
   outageRecord,
   outagesOfHandling,
@@ -18,6 +19,7 @@ const groups: Readonly<Record<string, readonly Bilingual[]>> = {
 
 describe('what people read of the clock', () => {
   it.each(Object.entries(groups))('has a name of its own in both languages for every %s', (_what, names) => {
+    expect(names.length).toBeGreaterThan(1);
     for (const { zh, en } of names) {
       expect(zh).toMatch(/^[\p{Script=Han}、]{2,}$/u);
       expect(en).toMatch(/^[a-z][a-z ]+$/);
@@ -89,6 +91,7 @@ describe('the functions of the system', () => {
       records.filter((one) => one.function !== 'filing' && one.function !== 'deliveries'),
     );
     expect(outageFunctions).toHaveLength(6);
+    expect(longestOutage).toBe(31 * 24 * 3_600_000);
     expect(outageRecord.safeParse({ ...record, function: '' }).success).toBe(false);
   });
 });

@@ -68,6 +68,7 @@ describe('the time of a stage', () => {
     expect(stageTime(rules, [one, ...late], now, limit).overdue).toBe(true);
     const inTime = [closed('2026-03-02', '2026-03-13')];
     expect(stageTime(rules, inTime, now, limit).overdue).toBe(false);
+    expect(stageTime(rules, inTime, now, { limitDays: 9 }).overdue).toBe(false);
     expect(stageTime(rules, inTime, now, { limitDays: 8 }).overdue).toBe(true);
   });
 });
