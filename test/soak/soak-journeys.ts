@@ -3,25 +3,27 @@ import { calmCounty } from './journeys/calm-county.ts';
 import { judgeCounty } from './journeys/judge-county.ts';
 import { journeyFigures } from './journeys/journey-figures.ts';
 import { playCounty } from './journeys/play-county.ts';
-import { officeJourney, soakScenarios } from './journeys/soak-scenarios.ts';
+import { shortScenarios } from './journeys/short-scenarios.ts';
+import { type NamedScenarios, officeJourney, soakScenarios } from './journeys/soak-scenarios.ts';
 import { createTally } from './journeys/tally.ts';
 import type { Soak } from './soak.ts';
 
 /** The office most often, each other journey once. */
-const journeysOfCounty = [
+const journeysOf = (scenarios: NamedScenarios): readonly string[] => [
   ...Array.from({ length: 6 }, () => officeJourney),
-  ...soakScenarios.keys(),
-] as const;
+  ...scenarios.keys(),
+];
 
 /** Below so many hits a kind of trouble or an edge proves nothing. */
 const enough = 20;
 
-/** Offices and other journeys, several beside each other in a county of their own, with troubles drawn from the seed. */
-export const soakJourneys: Soak = async ({ seed, count = 300, runs, minutes, print }) => {
+/** Offices and other journeys, several beside each other in a county of their own, with troubles drawn from the seed. `only` the `beginning`: their first ten days. */
+export const soakJourneys: Soak = async ({ seed, count = 300, runs, minutes, only, print }) => {
   const started = Date.now();
   const seconds = (): number => Math.round((Date.now() - started) / 1_000);
   const template = await demoTemplate();
-  const calm = await calmCounty(template, soakScenarios);
+  const scenarios = only === 'beginning' ? shortScenarios : soakScenarios;
+  const calm = await calmCounty(template, scenarios);
   const [hits, edges] = [createTally(), createTally()];
   let [played, offices, faults, round] = [0, 0, 0, 0];
   const goesOn = (): boolean => {
@@ -33,8 +35,8 @@ export const soakJourneys: Soak = async ({ seed, count = 300, runs, minutes, pri
     const county = await playCounty({
       template,
       seed: String(own),
-      scenarios: soakScenarios,
-      journeys: journeysOfCounty,
+      scenarios,
+      journeys: journeysOf(scenarios),
       heard: calm.heard,
     });
     const found = judgeCounty(calm, county);
