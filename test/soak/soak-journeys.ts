@@ -17,7 +17,10 @@ const journeysOf = (scenarios: NamedScenarios): readonly string[] => [
 /** Below so many hits a kind of trouble or an edge proves nothing. */
 const enough = 20;
 
-/** Offices and other journeys, several beside each other in a county of their own, with troubles drawn from the seed. `only` the `beginning`: their first ten days. */
+/**
+ * Offices and other journeys, several beside each other in a county of their own, with troubles drawn from the seed.
+ * `only` the `beginning`: their first ten days.
+ */
 export const soakJourneys: Soak = async ({ seed, count = 300, runs, minutes, only, print }) => {
   const started = Date.now();
   const seconds = (): number => Math.round((Date.now() - started) / 1_000);
