@@ -1,5 +1,6 @@
 import type { FaultRule, HeardPoint } from '../../../infra/local/faults.ts';
 import type { DemoCloud } from '../../builders/demo-cloud.ts';
+import { giveHints } from './give-hints.ts';
 import type { Tally } from './tally.ts';
 import type { Troubles } from './troubles.ts';
 
@@ -16,7 +17,7 @@ const noSweeps: FaultRule = {
 export interface ArmedCounty {
   /** Puts the troubles of a round in force, and what happened in the round before on the tally. */
   arm(troubles: Troubles): Promise<void>;
-  /** Ends every trouble: the departments answer again, and the sweeps run. */
+  /** Ends every trouble: the departments answer again, the sweeps run, and what was lost is told anew. */
   disarm(): Promise<void>;
   /** What passed by since the last `arm`. */
   heard(): readonly HeardPoint[];
@@ -27,11 +28,13 @@ export const armCounty = (county: DemoCloud, tally: Tally): ArmedCounty => {
   const { cloud, receivers } = county;
   const troubled = new Map<string, number>();
   let stopped = false;
+  let lost = false;
 
   const harvest = (): void => {
     for (const { id, point, name, caller, effect, hits } of cloud.faults.list()) {
       if (id === noSweeps.id || hits === 0) continue;
       tally.add(`${point} ${effect}`, hits);
+      lost ||= point === 'event' && effect === 'drop-before' && /^(stream|sqs)->/.test(name);
       tally.add(`at ${name}${caller === undefined ? '' : ` of ${caller}`}`, hits);
     }
     cloud.faults.clear();
@@ -65,6 +68,9 @@ export const armCounty = (county: DemoCloud, tally: Tally): ArmedCounty => {
       for (const department of departments) await calm(department);
       if (stopped) for (const department of departments) await resume(department);
       stopped = false;
+      // no queue and no stream of AWS loses a message: whoever finds that one was lost does as the runbook says
+      if (lost) tally.add('hints by hand', await giveHints(county));
+      lost = false;
     },
     heard: () => cloud.faults.heard(),
   };

@@ -33,7 +33,7 @@ export const journeyFigures = ({
       `troubles: ${row(hits, kinds)}`,
       `places: ${row(hits, places)}`,
       `moves: ${row(edges, wanted)}`,
-      `asked again: ${hits['asked again'] ?? 0} requests at once, ${hits['step asked again'] ?? 0} steps after a wait`,
+      `asked again: ${hits['asked again'] ?? 0} requests at once, ${hits['step asked again'] ?? 0} steps after a wait; ${hits['hints by hand'] ?? 0} hints by hand`,
     ],
     thin,
   };
