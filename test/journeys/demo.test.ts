@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runDemo } from '../../infra/local/demo/run-demo.ts';
-import { demoTemplate } from '../builders/demo-template.ts';
 import { daysLater, workedDaysBetween, workedDaysLater } from '../builders/independent-calendar.ts';
 import { promisingTemplate } from '../builders/promising-template.ts';
 
@@ -83,8 +82,7 @@ describe('the demo', () => {
   it.each([0, 7, 30])(
     'played %i days later has the due and used days of a calendar that shares no code with the product',
     async (shift) => {
-      const template = await demoTemplate();
-      const played = await play('--template', template, '--shift', String(shift));
+      const played = await play('--shift', String(shift));
       const { cases, stages, licences, deliveries, usage, out } = played;
       expect(stages).toEqual(
         stagesOfOffice.map(([stage, limitDays, ...days]) => {

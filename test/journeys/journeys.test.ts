@@ -22,9 +22,12 @@ const run = (args: readonly string[]): Promise<Run> =>
     child.once('close', (code) => done({ code, lines: output.split('\n').filter(Boolean), complaint }));
   });
 
-const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.json'));
-/** Seven months of virtual time, once is enough; a year of the calendar, which cannot be another. */
-const asWritten: ReadonlySet<string> = new Set(['office.json', 'case-outlives-new-year.json']);
+/** The demo plays the office, seven months of virtual time, as written and on other days. */
+const files = (await readdir(import.meta.dirname)).filter(
+  (name) => name.endsWith('.json') && name !== 'office.json',
+);
+/** A year of the calendar cannot be another. */
+const asWritten: ReadonlySet<string> = new Set(['case-outlives-new-year.json']);
 const failures = ({ lines }: Run): readonly string[] => lines.filter((line) => !line.includes('"ok":true'));
 
 describe('npm run scenario', () => {
