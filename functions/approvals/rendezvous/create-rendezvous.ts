@@ -39,7 +39,11 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
   });
   const wake = createWake({ tokens, signal, forgetting, ...reads });
   const remind = createRemind(tableName);
-  const foldFacts = createFoldFacts({ findFacts: store.findFacts, writeFacts: write.facts });
+  const foldFacts = createFoldFacts({
+    findFacts: store.findFacts,
+    writeFacts: write.facts,
+    readJournal: ports.readJournal,
+  });
   return {
     steps: {
       clock,

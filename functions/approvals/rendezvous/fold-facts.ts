@@ -1,9 +1,10 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { foldProject } from '../../../shared/contracts/fold-project.ts';
 import type { FoldedProject } from '../../../shared/contracts/project-facts.ts';
 import type { LinkedEvent } from '../../../shared/journal/event.ts';
+import type { CasePorts } from '../approval-ports.ts';
+import { foldRest } from '../use-cases/read-dossier.ts';
 
-export interface FactsPorts {
+export interface FactsPorts extends Pick<CasePorts, 'readJournal'> {
   readonly findFacts: (projectId: string) => Promise<FoldedProject>;
   readonly writeFacts: (folded: FoldedProject) => readonly TransactWriteItem[];
 }
@@ -22,14 +23,14 @@ const longestTail = 25;
 
 /**
  * Keeps the folded facts of a project near its journal's end, so that commands have little to fold and an owner's
- * projects can be listed. Nothing depends on it having run: whoever reads the facts folds what is missing.
+ * projects can be listed; with every event on the way, those that bring no fold of their own too. Nothing depends on it having run: whoever reads the facts folds what is missing.
  */
 export const createFoldFacts =
-  ({ findFacts, writeFacts }: FactsPorts) =>
+  ({ findFacts, writeFacts, readJournal }: FactsPorts) =>
   async ({ event }: LinkedEvent): Promise<readonly TransactWriteItem[]> => {
     const isTail = event.number % longestTail === 0;
     if (!ofProject.has(event.type) && !isTail) return [];
     const kept = await findFacts(event.project);
     if (kept.number >= event.number) return [];
-    return writeFacts(foldProject(kept, [event]));
+    return writeFacts(await foldRest({ readJournal })(event.project, kept));
   };
