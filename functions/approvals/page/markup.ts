@@ -1,14 +1,4 @@
-const names: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => names[sign] ?? sign);
+import { escapeHtml } from '../../../shared/http/escape-html.ts';
 
 /** Markup that is known to be sound: what `html` has made. */
 export interface Markup {

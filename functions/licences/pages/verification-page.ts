@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+import { escapeHtml } from '../../../shared/http/escape-html.ts';
 import { licenceLabels } from '../domain/licence-labels.ts';
 import { licenceStatuses } from '../domain/show-licence.ts';
 import type { Verification } from '../domain/verification.ts';
 import { writtenDate } from '../domain/written-date.ts';
-import { escapeHtml } from './escape-html.ts';
 import { pageStyle } from './page-style.ts';
 
 const texts = {
