@@ -7,6 +7,7 @@ const limits = {
   testTimeout: 60_000,
   hookTimeout: 120_000,
   env: { TZ: 'UTC' },
+  setupFiles: 'test/fixed-seed.ts',
 } as const;
 
 export default defineConfig({

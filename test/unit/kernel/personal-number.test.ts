@@ -1,5 +1,6 @@
-import { assert, integer, property, stringMatching } from 'fast-check';
+import { assert, integer, pre, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { creditCodeFault } from '../../../shared/kernel/credit-code.ts';
 import { holdsPersonalNumber } from '../../../shared/kernel/personal-number.ts';
 import { anIdCard, creditCodes, idCards, projectCodes } from '../../builders/codes.ts';
 
@@ -21,6 +22,7 @@ describe('a number of a person in a text', () => {
     ['a longer number', '138000080001'],
     ['a part of an identifier', 'prj_01KJ13800008000000000000AB'],
     ['a hash', '13800008000abc0f'],
+    ['a code of an organisation that would do as a citizen', '34555620160220854X'],
   ])('is none: %s', (_what, text) => {
     expect(holdsPersonalNumber(text)).toBe(false);
   });
@@ -28,7 +30,11 @@ describe('a number of a person in a text', () => {
   it('is found wherever it stands between words, and no code of an organisation or project is one', () => {
     const words = stringMatching(/^[\u4e00-\u9fa5，。 ]{0,12}$/);
     assert(
-      property(words, idCards, words, (before, card, after) => holdsPersonalNumber(before + card + after)),
+      property(words, idCards, words, (before, card, after) => {
+        // One of 341 numbers has the two checks of an organisation's code as well.
+        pre(creditCodeFault(card) !== undefined);
+        return holdsPersonalNumber(before + card + after);
+      }),
     );
     assert(
       property(integer({ min: 13_000_000_000, max: 19_999_999_999 }), (phone) =>
