@@ -1,6 +1,9 @@
 // long: the contract of one context's events
 import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { caseFacts, handling, used } from './case-facts.ts';
+import { caseLife, caseLifeNames } from './case-life.ts';
+import { paper } from './paper.ts';
 
 // Read loosely, as the events of projects are.
 const limit = z.object({ value: z.number(), unit: z.string(), from: z.string(), basis: z.string() });
@@ -8,6 +11,8 @@ const limit = z.object({ value: z.number(), unit: z.string(), from: z.string(), 
 const filedCase = z.object({
   caseId: z.string(),
   item: z.string(),
+  /** Counts the cases of the project. */
+  serial: z.optional(z.int()),
   /** 0 waits for a prerequisite, 1 received at the moment of filing. */
   state: z.int(),
   department: z.string(),
@@ -39,25 +44,6 @@ export const applicationWithdrawn = z.object({ reason: z.string(), cases: z.arra
 /** The workflow goes on in an execution of this generation; older ones are over. */
 export const applicationRenewed = z.object({ generation: z.int(), why: z.string() });
 
-/** Common to every event of a case. `states` are those written, in order. */
-const caseFacts = {
-  item: z.string(),
-  stage: z.int(),
-  department: z.string(),
-  state: z.int(),
-  states: z.array(z.int()),
-  version: z.int(),
-  /** Counts every write of the case; `version` only those that people must have seen. */
-  revision: z.int(),
-};
-
-/** Who handled it: the name lies in the vault under `handler`. */
-const handling = {
-  handler: z.optional(z.string()),
-  office: z.optional(z.string()),
-  opinion: z.optional(z.string()),
-};
-
 const reasons = z.array(z.string());
 
 export const caseOpened = z.object({ ...caseFacts, received: z.string() });
@@ -80,9 +66,10 @@ export const caseAccepted = z.object({
   accepted: z.string(),
   due: z.string(),
   provisional: z.boolean(),
+  document: z.optional(paper),
 });
 
-export const caseNotAMatter = z.object({ ...caseFacts, ...handling, reasons });
+export const caseNotAMatter = z.object({ ...caseFacts, ...handling, reasons, document: z.optional(paper) });
 
 export const caseAcceptanceRefused = z.object({
   ...caseFacts,
@@ -90,20 +77,31 @@ export const caseAcceptanceRefused = z.object({
   kind: z.enum(['not-ours', 'incomplete']),
   reasons,
   rightAuthority: z.optional(z.string()),
+  document: z.optional(paper),
 });
 
-const used = {
-  usedDays: z.number(),
-  limitDays: z.number(),
-  due: z.string(),
-  light: z.enum(['green', 'red']),
-};
+/** A moment that a department's system signed; not counted, it is effective when it came. */
+const claim = z.object({ at: z.string(), counted: z.boolean() });
 
-export const casePassed = z.object({ ...caseFacts, ...handling, ...used });
+export const casePassed = z.object({
+  ...caseFacts,
+  ...handling,
+  ...used,
+  by: z.optional(z.enum(['decision', 'default'])),
+  document: z.optional(paper),
+  claim: z.optional(claim),
+});
 
-export const caseRefused = z.object({ ...caseFacts, ...handling, ...used, reasons });
+export const caseRefused = z.object({
+  ...caseFacts,
+  ...handling,
+  ...used,
+  reasons,
+  document: z.optional(paper),
+  claim: z.optional(claim),
+});
 
-export const caseWithdrawn = z.object({ ...caseFacts, reason: z.string() });
+export const caseWithdrawn = z.object({ ...caseFacts, reason: z.string(), document: z.optional(paper) });
 
 /** Nothing legal happens: a light turned, or a case waits on. `waitsFor` are items. */
 export const caseTimerPassed = z.object({
@@ -164,6 +162,7 @@ export const caseEventData = {
   'case-link-given': caseLinkGiven,
   'stage-completed': stageCompleted,
   'stage-settled': stageSettled,
+  ...caseLife,
 } as const;
 
 export type CaseEventType = keyof typeof caseEventData;
@@ -187,4 +186,5 @@ export const caseEventNames: Readonly<Record<CaseEventType, Bilingual>> = {
   'case-link-given': { zh: '生成期限说明链接', en: 'link to the clock given' },
   'stage-completed': { zh: '阶段办结', en: 'stage completed' },
   'stage-settled': { zh: '阶段事项全部办结', en: 'stage settled' },
+  ...caseLifeNames,
 };

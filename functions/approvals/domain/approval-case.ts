@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { stopRecord } from './case-stop.ts';
 import { departmentCode, itemType, stageNumber } from './fields.ts';
+import { lifeMembers } from './life-members.ts';
 
 export const limitRecord = z.object({
   value: z.number(),
@@ -63,6 +64,7 @@ export const caseRecord = z.object({
   /** The calendar that its days were counted with when it was written last, and those days. */
   counted: z.optional(countedDays),
   nextTimer: z.optional(z.string()),
+  ...lifeMembers,
   /** What people must have seen to act: counts moves. */
   version: z.int(),
   /** Counts every write. */
