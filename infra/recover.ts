@@ -1,36 +1,51 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { restoreProject } from '../functions/projects/recovery/restore-project.ts';
-import { createProjectWrites } from '../functions/projects/store/project-writes.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createPutNew } from '../shared/journal/put-new.ts';
 import { createReadJournal, createReadStored } from '../shared/journal/read.ts';
+import { restoreChain } from '../shared/journal/restore-chain.ts';
 import { createVerify } from '../shared/journal/verify.ts';
+import { allCounties } from './counties/all-counties.ts';
+import { selectCounties } from './counties/select-counties.ts';
+import { countyRestorers, recoverable } from './recovery/county-restorers.ts';
 
-const { values } = parseArgs({ options: { journal: { type: 'string' }, projects: { type: 'string' } } });
-const { journal, projects } = values;
+const options = {
+  county: { type: 'string' },
+  journal: { type: 'string' },
+  projects: { type: 'string' },
+  materials: { type: 'string' },
+  licences: { type: 'string' },
+} as const;
 
-if (journal === undefined || projects === undefined) {
-  process.stderr.write('node infra/recover.ts --journal TABLE --projects TABLE < PROJECT-IDS\n');
+const usage = `node infra/recover.ts --county NAME --journal TABLE [${recoverable
+  .map((name) => `--${name} TABLE`)
+  .join('] [')}] < CHAINS`;
+
+const { values } = parseArgs({ options });
+const { county: name = '', journal, ...tables } = values;
+const selection = selectCounties(allCounties, name);
+const county = selection.kind === 'selected' ? selection.counties[0] : undefined;
+
+if (journal === undefined || county === undefined) {
+  process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
   const client = new DynamoDBClient({});
-  const restore = restoreProject({
+  const restore = restoreChain({
     readJournal: createReadJournal(client, journal),
     verify: createVerify(createReadStored(client, journal)),
-    write: createProjectWrites(projects),
-    putNew: async (put) => {
-      await client.send(new PutItemCommand({ ...put, ConditionExpression: 'attribute_not_exists(PK)' }));
-    },
+    contexts: countyRestorers(client, county, { journal, tables }),
+    putNew: createPutNew(client),
   });
   const started = performance.now();
   let count = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    const projectId = line.trim();
-    if (projectId === '') continue;
-    const restored = await restore(projectId);
+    const chain = line.trim();
+    if (chain === '') continue;
+    const restored = await restore(chain);
     count += 1;
     if (restored.kind !== 'restored') process.exitCode = 1;
-    process.stdout.write(`${JSON.stringify({ projectId, ...restored })}\n`);
+    process.stdout.write(`${JSON.stringify({ chain, ...restored })}\n`);
   }
   process.stderr.write(`${count} chains in ${Math.round(performance.now() - started)} ms\n`);
 }

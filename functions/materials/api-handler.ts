@@ -5,6 +5,7 @@ import { createApi } from '../../shared/http/create-api.ts';
 import { createCommit } from '../../shared/journal/commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
+import { createVault } from '../../shared/journal/vault.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { createLog } from '../../shared/observability/logger.ts';
@@ -39,6 +40,7 @@ export const handler = createApi(materialRoutes, {
     contextTable: MATERIALS_TABLE,
     onRetry: (retry) => log.info('commit tried again', { retry }),
   }),
+  vault: createVault(client, JOURNAL_TABLE),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   signUpload: createUploadSigner(objects, QUARANTINE_BUCKET, clock),
   signDownload: createDownloadSigner(objects, MATERIALS_BUCKET, clock),

@@ -2,6 +2,7 @@ import type { ApiPorts } from '../../shared/http/api-ports.ts';
 import type { Commit } from '../../shared/journal/commit-types.ts';
 import type { LinkedEvent } from '../../shared/journal/event.ts';
 import type { ReadPage } from '../../shared/journal/read.ts';
+import type { Vault } from '../../shared/journal/vault.ts';
 import type { NewId } from '../../shared/kernel/new-id.ts';
 import type { MaterialRules } from './domain/material-rules.ts';
 import type { SignDownload } from './store/download-signer.ts';
@@ -16,6 +17,7 @@ export interface MaterialPorts extends ApiPorts {
   readonly store: MaterialStore;
   readonly write: MaterialWrites;
   readonly commit: Commit;
+  readonly vault: Pick<Vault, 'storing'>;
   readonly readJournal: ReadPage<LinkedEvent>;
   readonly signUpload: SignUpload;
   readonly signDownload: SignDownload;

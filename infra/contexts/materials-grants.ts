@@ -28,6 +28,8 @@ export const grantMaterials = (parts: MaterialsGrants): void => {
       leadingKeys: ['PROJECT#'],
     });
   }
+  // the names of files lie in the vault
+  grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: ['PERSON#'] });
   // the signature of an address is worth what its signer may do
   grantObjects(api, { actions: ['s3:PutObject'], on: quarantine, below });
   grantObjects(api, { actions: ['s3:GetObjectVersion'], on: clean, below });

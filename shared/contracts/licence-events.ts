@@ -30,6 +30,13 @@ export const licenceIssued = z.looseObject({
   location: z.string(),
   scale: z.string(),
   document: z.object({ sha256: z.string(), bytes: z.int() }),
+  /** The row of numbers, and the place in it that this one took. */
+  series: z.optional(z.string()),
+  serial: z.optional(z.int()),
+  /** Number of the event whose facts it states: parties and buildings are folded up to it. */
+  asOf: z.optional(z.int()),
+  /** When it was printed, ISO 8601, +08:00. */
+  printedAt: z.optional(z.string()),
 });
 
 /** A licence is owed, and something must change before it can be issued. */
@@ -41,6 +48,10 @@ export const licenceHeld = z.object({
   characters: z.optional(z.array(z.string())),
   /** The case whose own licence must be issued before. */
   earlier: z.optional(z.string()),
+  /** The row of numbers that is used up. */
+  series: z.optional(z.string()),
+  /** Since when it is owed, ISO 8601, +08:00. */
+  heldSince: z.optional(z.string()),
 });
 
 /** Somebody asks that a held licence be tried again. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual.ts';
 
-// Read loosely, as the events of projects are. The name of the file is no part of any: it may name a person.
+// Read loosely, as the events of projects are. The name of the file is no part of any: it may name a person, and lies in
+// the vault as one.
 const ofMaterial = {
   materialId: z.string(),
   /** Of the catalogue: `site-plan`. */
@@ -15,6 +16,11 @@ export const materialDeclared = z.object({
   size: z.int(),
   /** 64 hexadecimal digits. */
   sha256: z.string(),
+  /** Where its file name lies in the vault. */
+  fileName: z.optional(z.string()),
+  rulesVersion: z.optional(z.string()),
+  /** Moment of the command, ISO 8601, +08:00: before the one of recording when the command had to try again. */
+  declaredAt: z.optional(z.string()),
 });
 
 /** Its file was inspected and copied: this version of it, and no other. */

@@ -8,6 +8,7 @@ import { createMaterialWrites } from '../../functions/materials/store/material-w
 import { settleMaterial } from '../../functions/materials/use-cases/settle-material.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
+import { createVault } from '../../shared/journal/vault.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { askRoutes } from './ask-routes.ts';
 import { anActor } from './events.ts';
@@ -40,6 +41,7 @@ export const createInMemoryMaterials = async (changes: Partial<MaterialRules> = 
     store,
     write,
     commit,
+    vault: createVault(journal.client, journal.journalTable),
     readJournal: journal.read,
     signUpload: ({ key }) => Promise.resolve({ url: `https://uploads.example/${key}`, headers: {} }),
     signDownload: ({ key }) => Promise.resolve(`https://documents.example/${key}`),
@@ -56,6 +58,7 @@ export const createInMemoryMaterials = async (changes: Partial<MaterialRules> = 
     projectId,
     journal,
     store,
+    write,
     send: askRoutes(materialRoutes, handler, clock),
     /** What the inspector does with a file that came. */
     find: async (materialId: string, reason?: RefusalReason): Promise<boolean> => {

@@ -53,6 +53,8 @@ const recover = (
     const { accessKeyId, secretAccessKey, sessionToken } = cloud.operator;
     const args = [
       'infra/recover.ts',
+      '--county',
+      'demo-999901',
       '--journal',
       cloud.nameOf('JournalTable'),
       '--projects',
@@ -98,17 +100,26 @@ describe('the table of projects, lost', () => {
     await emptyTable();
     const { code, lines } = await recover(ids);
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
-      ids.map((projectId) => ({ projectId, kind: 'restored', items: expect.any(Number) })),
+      ids.map((chain) => ({ chain, kind: 'restored', items: { projects: expect.any(Number) } })),
     );
     expect(code).toBe(0);
     await tellWitness(ids);
     expect(lasting(await cloud.items(table))).toEqual(before);
   });
 
-  it('is not written over by a second recovery', async () => {
+  it('is left alone by a second recovery, which names what differs', async () => {
+    const items = await cloud.items(table);
+    const moved = items.find(({ SK }) => SK?.S === 'PROJECT') ?? {};
+    const Item: Item = { ...moved, version: { N: '99' } };
+    await cloud.dynamo().send(new PutItemCommand({ TableName: cloud.nameOf(table), Item }));
     const before = lasting(await cloud.items(table));
-    const { code } = await recover(await projectIds());
-    expect(code).not.toBe(0);
+    const { code, lines } = await recover(await projectIds());
+    expect(code).toBe(1);
+    expect(lines.map((line): unknown => JSON.parse(line))).toContainEqual({
+      chain: moved['projectId']?.S,
+      kind: 'differs',
+      subjects: [`project ${moved['projectId']?.S}`],
+    });
     expect(lasting(await cloud.items(table))).toEqual(before);
   });
 
@@ -123,7 +134,7 @@ describe('the table of projects, lost', () => {
     const Item: Item = { ...spoilt, body: { S: body ?? '' } };
     await cloud.dynamo().send(new PutItemCommand({ TableName: cloud.nameOf('JournalTable'), Item }));
     const { code, lines } = await recover([projectId]);
-    expect([code, lines]).toEqual([1, [JSON.stringify({ projectId, kind: 'broken' })]]);
+    expect([code, lines]).toEqual([1, [JSON.stringify({ chain: projectId, kind: 'broken' })]]);
     expect((await cloud.items(table)).filter(({ PK }) => PK?.S?.includes(projectId))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../../../shared/kernel/shanghai-time.ts';
-import type { LicenceDraft } from './licence.ts';
+import type { LicenceBuilding, LicenceDraft, LicenceParty } from './licence.ts';
 import type { KnownBuilding, LicenceFacts } from './licence-facts.ts';
 
 const ownerType = 1;
@@ -43,17 +43,19 @@ const commonOf = (facts: LicenceFacts) => {
   };
 };
 
+/** Buildings as a licence lists them. */
+export const listedBuildings = (buildings: readonly KnownBuilding[]): LicenceBuilding[] =>
+  buildings.map(({ buildingId, name, use, area, height }) => ({ buildingId, name, use, area, height }));
+
+/** Parties as a licence lists them: its holder is named elsewhere. */
+export const listedParties = (parties: readonly LicenceParty[]): LicenceParty[] =>
+  parties.filter(({ type }) => type !== ownerType);
+
 const areasOf = (facts: LicenceFacts) => ({
   buildingArea: areaOf(facts),
   areaAbove: sum(facts.buildings, 'areaAbove'),
   areaBelow: sum(facts.buildings, 'areaBelow'),
-  buildings: facts.buildings.map(({ buildingId, name, use, area, height }) => ({
-    buildingId,
-    name,
-    use,
-    area,
-    height,
-  })),
+  buildings: listedBuildings(facts.buildings),
 });
 
 const worksOf = (facts: LicenceFacts) => ({
@@ -63,7 +65,7 @@ const worksOf = (facts: LicenceFacts) => ({
   worksPermit: facts.earlier['S2-03'],
   drawingCertificate: facts.earlier['S3-01'],
   coordinates: facts.project.coordinates,
-  parties: facts.parties.filter(({ type }) => type !== ownerType),
+  parties: listedParties(facts.parties),
 });
 
 /** The licence that a passed case gives, without a number: what is not known is absent. */

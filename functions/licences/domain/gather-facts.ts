@@ -19,7 +19,8 @@ const drawings: Readonly<Record<LicenceItem, readonly (keyof typeof materials)[]
 /** Items that, filed in one form with the completion filing, make it a joint acceptance. */
 const acceptances = ['S4-00', 'S4-01', 'S4-03', 'S4-05'];
 
-const buildingsOf = (
+/** The buildings of a works, or of the whole project. */
+export const buildingsOf = (
   { works, buildings }: ProjectRecord,
   worksId: string | undefined,
 ): LicenceFacts['buildings'] => {

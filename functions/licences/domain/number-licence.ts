@@ -3,7 +3,8 @@ import type { Licence, LicenceDraft } from './licence.ts';
 import type { LicenceRules } from './licence-rules.ts';
 import { licenceNumber, type NumberFacts, numberSeries, serialOfNumber } from './number-rule.ts';
 
-const factsOf = ({ division, issued, worksClass }: LicenceDraft): NumberFacts => ({
+/** What a number is made of. */
+export const factsOf = ({ division, issued, worksClass }: LicenceDraft): NumberFacts => ({
   division: division.code,
   date: issued,
   worksClass,

@@ -68,5 +68,13 @@ export const licenceNumber = (rule: NumberRule, facts: NumberFacts, serial: numb
   });
 };
 
+/** The serial that is in a number of this rule; undefined when the rule makes no such number. */
+export const serialInNumber = (rule: NumberRule, facts: NumberFacts, number: string): number | undefined => {
+  const classed = filled(rule, facts).replaceAll('{class}', rule.classes?.[facts.worksClass] ?? '');
+  const [before = '', after = ''] = classed.split(/\{serial:[1-9]\}/);
+  const digits = number.slice(before.length, number.length - after.length);
+  return /^\d{1,9}$/.test(digits) && `${before}${digits}${after}` === number ? Number(digits) : undefined;
+};
+
 /** A number without what an identifier cannot hold: `3301122026YG0000001`. */
 export const serialOfNumber = (number: string): string => number.replaceAll(/[^0-9A-Z]/g, '');

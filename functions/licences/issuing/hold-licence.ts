@@ -25,16 +25,16 @@ export const holdLicence =
   ({ clock, write, commit, alarm }: IssuerPorts) =>
   async ({ passed, error, held, cursor }: Holding): Promise<Issued> => {
     const reason = heldReasonOf(error);
-    const { series: _series, ...told } = reason;
     const { projectId, caseId } = passed;
+    const heldSince = held?.heldSince ?? shanghaiIso(clock());
     const outcome = await commit({
       chain: projectId,
-      events: [licenceEvent('licence-held', passed, issuerActor, told)],
+      events: [licenceEvent('licence-held', passed, issuerActor, { ...reason, heldSince })],
       writes: [
         write.held({
           ...passed,
           reason,
-          heldSince: held?.heldSince ?? shanghaiIso(clock()),
+          heldSince,
           version: (held?.version ?? 0) + 1,
         }),
         ...(cursor === undefined ? [] : [cursor]),

@@ -11,6 +11,8 @@ import { type Printed, printNext } from './print-next.ts';
 export interface Issuing {
   readonly draft: LicenceDraft;
   readonly passed: PassedCase;
+  /** Number of the event that left the facts of the draft. */
+  readonly upTo: number;
   /** What was owed until now. */
   readonly held?: HeldLicence | undefined;
   /** Moves the cursor behind the event that led here. */
@@ -23,7 +25,8 @@ export type Issued = 'issued' | 'lost';
 /** Serials that may be lost to others in a row. */
 const mostRounds = 25;
 
-const issuedEvent = (passed: PassedCase, { licence, document }: Printed['record']) => {
+const issuedEvent = (passed: PassedCase, asOf: number, { record, taken }: Printed) => {
+  const { licence, document, recordedAt } = record;
   const { caseId: _case, item: _item, ...facts } = licence;
   return licenceEvent('licence-issued', passed, issuerActor, {
     ...facts,
@@ -31,6 +34,9 @@ const issuedEvent = (passed: PassedCase, { licence, document }: Printed['record'
     parties: undefined,
     buildings: undefined,
     document,
+    ...taken,
+    asOf,
+    printedAt: recordedAt,
   });
 };
 
@@ -41,16 +47,17 @@ const issuedEvent = (passed: PassedCase, { licence, document }: Printed['record'
  */
 export const issueLicence =
   (ports: IssuerPorts) =>
-  async ({ draft, passed, held, cursor }: Issuing): Promise<Issued> => {
+  async ({ draft, passed, upTo, held, cursor }: Issuing): Promise<Issued> => {
     const { write, commit, sleep, random } = ports;
     for (let round = 0; round < mostRounds; round += 1) {
       if (round > 0) await sleep(backOff(round, random));
-      const { record, taken } = await printNext(ports)(draft, passed);
+      const printed = await printNext(ports)(draft, passed);
+      const { record, taken } = printed;
       const { licenceId, projectId } = record.licence;
       const serial = write.serial(taken, licenceId);
       const outcome = await commit({
         chain: projectId,
-        events: [issuedEvent(passed, record)],
+        events: [issuedEvent(passed, upTo, printed)],
         writes: [
           write.record(record),
           ...(held === undefined ? [] : [write.release(held)]),

@@ -44,7 +44,7 @@ export const issueOrHold =
       const record = await createReadRecord(ports.readJournal)(passed.projectId, upTo);
       if (record !== undefined && isOfHigherAuthority(record, passed)) return 'none';
       const draft = await composeDraft(ports)(record, passed, known);
-      return await issueLicence(ports)({ draft, passed, held, cursor });
+      return await issueLicence(ports)({ draft, passed, upTo, held, cursor });
     } catch (error) {
       if (!isRule(error)) throw error;
       const isOld = JSON.stringify(held?.reason) === JSON.stringify(heldReasonOf(error));

@@ -6,7 +6,7 @@ import type { LicenceRecord } from '../domain/licence-record.ts';
 import type { LicenceDraft } from '../domain/licence.ts';
 import { numberLicence, seriesOf } from '../domain/number-licence.ts';
 import type { PassedCase } from '../domain/passed-case.ts';
-import type { TakenSerial } from '../store/licence-writes.ts';
+import type { TakenSerial } from '../domain/taken-serial.ts';
 import { composing } from './composing.ts';
 import type { IssuerPorts } from './issuer-ports.ts';
 

@@ -5,12 +5,8 @@ import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { HeldLicence } from '../domain/held-licence.ts';
 import { licenceIdOf } from '../domain/licence-id.ts';
 import type { LicenceRecord } from '../domain/licence-record.ts';
+import type { TakenSerial } from '../domain/taken-serial.ts';
 import { heldKey, identifierPointerKey, licenceKey, licencePointerKey, serialKey } from '../keys.ts';
-
-export interface TakenSerial {
-  readonly series: string;
-  readonly serial: number;
-}
 
 /** Writes of this context, each guarded. */
 export interface LicenceWrites {

@@ -10,7 +10,10 @@ import type { MaterialPorts } from '../material-ports.ts';
 import { materialEvent } from './material-event.ts';
 import { readProjectFacts } from './read-project-facts.ts';
 
-type Ports = Pick<MaterialPorts, 'clock' | 'newId' | 'rules' | 'store' | 'write' | 'commit' | 'readJournal'>;
+type Ports = Pick<
+  MaterialPorts,
+  'clock' | 'newId' | 'rules' | 'store' | 'write' | 'commit' | 'vault' | 'readJournal'
+>;
 
 interface Command {
   readonly caller: Caller;
@@ -45,7 +48,8 @@ export const declareMaterial =
       version: 1,
       state: 'pending',
     };
-    const { materialId, contentType, size, sha256 } = material;
+    const { materialId, contentType, size, sha256, rulesVersion, declaredAt } = material;
+    const fileName = ports.newId('per');
     const answer = { status: 201, body: { materialId, status: 'pending' } };
     const outcome = await ports.commit({
       chain: declaration.projectId,
@@ -53,10 +57,20 @@ export const declareMaterial =
         materialEvent(
           'material-declared',
           { project: declaration.projectId, actor: actorOf(caller, role) },
-          { materialId, material: declaration.material, contentType, size, sha256 },
+          {
+            materialId,
+            material: declaration.material,
+            contentType,
+            size,
+            sha256,
+            fileName,
+            rulesVersion,
+            declaredAt,
+          },
         ),
       ],
       writes: [ports.write.material(material), ports.write.pointer(material)],
+      extras: [ports.vault.storing(fileName, { name: material.fileName })],
       idempotency: once(answer),
     });
     switch (outcome.kind) {

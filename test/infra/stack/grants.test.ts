@@ -175,6 +175,7 @@ describe('the rights of the functions', () => {
       'MaterialsApi',
       [
         'dynamodb:GetItem MaterialsTable',
+        'dynamodb:PutItem JournalTable of PERSON#*',
         'dynamodb:PutItem JournalTable of PROJECT#*',
         'dynamodb:PutItem MaterialsTable',
         'dynamodb:Query JournalTable of PROJECT#*',
