@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { type ApiHandler, createApi } from '../../shared/http/create-api.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
 import { createVault } from '../../shared/journal/vault.ts';
@@ -46,16 +45,7 @@ const answer = createApi(approvalRoutes, {
   county: COUNTY_CODE,
   store: createApprovalStore(client, APPROVALS_TABLE),
   write: createApprovalWrites(APPROVALS_TABLE, days),
-  commit: createCommit({
-    client,
-    clock,
-    newId,
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: APPROVALS_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
-  }),
+  commit: systemCommit({ client, clock, newId, log, journal: JOURNAL_TABLE, table: APPROVALS_TABLE }),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   vault: createVault(client, JOURNAL_TABLE),
   keys: keepKeyRing(createKeyRingSource(DEPARTMENT_KEYS_SECRET), clock),

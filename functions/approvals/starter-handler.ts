@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { SQSEvent } from 'aws-lambda';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { consume } from '../../shared/journal/consume.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
 import { createFollower } from '../../shared/journal/follow.ts';
@@ -38,15 +38,13 @@ const recountPorts = {
   days,
   calendar,
   write: createApprovalWrites(APPROVALS_TABLE, days),
-  commit: createCommit({
+  commit: systemCommit({
     client,
     clock,
     newId: createNewId(clock),
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: APPROVALS_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
+    log,
+    journal: JOURNAL_TABLE,
+    table: APPROVALS_TABLE,
   }),
 };
 const recordMetric = createMetrics({ clock, county: COUNTY_CODE });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
@@ -28,15 +27,13 @@ export const handler = createApi(departmentRoutes, {
   rulesOf,
   store: createDepartmentStore(client, DEPARTMENTS_TABLE, departments),
   write: createDepartmentWrites(DEPARTMENTS_TABLE),
-  commit: createCommit({
+  commit: systemCommit({
     client,
     clock,
     newId: createNewId(clock),
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: DEPARTMENTS_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
+    log,
+    journal: JOURNAL_TABLE,
+    table: DEPARTMENTS_TABLE,
   }),
   keys: createKeyRingVault(
     new SecretsManagerClient({ retryMode: 'standard' }),

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
@@ -23,15 +22,13 @@ export const handler = createApi(licenceRoutes, {
   county: COUNTY_CODE,
   store: createLicenceStore(client, LICENCES_TABLE),
   write: createLicenceWrites(LICENCES_TABLE),
-  commit: createCommit({
+  commit: systemCommit({
     client,
     clock,
     newId: createNewId(clock),
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: LICENCES_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
+    log,
+    journal: JOURNAL_TABLE,
+    table: LICENCES_TABLE,
   }),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   signDocument: createSignDocument(new S3Client({ retryMode: 'standard' }), LICENCES_BUCKET, clock),

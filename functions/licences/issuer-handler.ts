@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { consume } from '../../shared/journal/consume.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
 import { createFollower } from '../../shared/journal/follow.ts';
@@ -34,15 +34,13 @@ const issuer = createIssuer({
   county: readCountyFile(import.meta.url),
   store: createLicenceStore(client, LICENCES_TABLE),
   write: createLicenceWrites(LICENCES_TABLE),
-  commit: createCommit({
+  commit: systemCommit({
     client,
     clock,
     newId: createNewId(clock),
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: LICENCES_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
+    log,
+    journal: JOURNAL_TABLE,
+    table: LICENCES_TABLE,
   }),
   checkGlyphs: (draft, more) => checkGlyphs(font, draft, more),
   print: (licence) =>

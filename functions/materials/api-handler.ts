@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
 import { createVault } from '../../shared/journal/vault.ts';
@@ -30,16 +29,7 @@ export const handler = createApi(materialRoutes, {
   rules: readRulesFile(import.meta.url),
   store: createMaterialStore(client, MATERIALS_TABLE),
   write: createMaterialWrites(MATERIALS_TABLE),
-  commit: createCommit({
-    client,
-    clock,
-    newId,
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: MATERIALS_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
-  }),
+  commit: systemCommit({ client, clock, newId, log, journal: JOURNAL_TABLE, table: MATERIALS_TABLE }),
   vault: createVault(client, JOURNAL_TABLE),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   signUpload: createUploadSigner(objects, QUARANTINE_BUCKET, clock),

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { createLog } from '../../shared/observability/logger.ts';
@@ -20,15 +19,13 @@ const client = dynamoClient();
 const queue = new SQSClient({ retryMode: 'standard' });
 const log = createLog({ service: 'materials-lapse', county: COUNTY_CODE });
 
-const commit = createCommit({
+const commit = systemCommit({
   client,
   clock,
   newId: createNewId(clock),
-  sleep,
-  random: Math.random,
-  tableName: JOURNAL_TABLE,
-  contextTable: MATERIALS_TABLE,
-  onRetry: (retry) => log.info('commit tried again', { retry }),
+  log,
+  journal: JOURNAL_TABLE,
+  table: MATERIALS_TABLE,
 });
 
 const lapse = lapseMaterials({

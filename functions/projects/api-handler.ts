@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
-import { createCommit } from '../../shared/journal/commit.ts';
+import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createReadJournal, createReadStored } from '../../shared/journal/read.ts';
 import { createVault } from '../../shared/journal/vault.ts';
@@ -26,16 +25,7 @@ export const handler = createApi(projectRoutes, {
   county: COUNTY_CODE,
   store: createProjectStore(client, PROJECTS_TABLE),
   write: createProjectWrites(PROJECTS_TABLE),
-  commit: createCommit({
-    client,
-    clock,
-    newId,
-    sleep,
-    random: Math.random,
-    tableName: JOURNAL_TABLE,
-    contextTable: PROJECTS_TABLE,
-    onRetry: (retry) => log.info('commit tried again', { retry }),
-  }),
+  commit: systemCommit({ client, clock, newId, log, journal: JOURNAL_TABLE, table: PROJECTS_TABLE }),
   readJournal: createReadJournal(client, JOURNAL_TABLE),
   verify: createVerify(createReadStored(client, JOURNAL_TABLE)),
   vault: createVault(client, JOURNAL_TABLE),

@@ -3,7 +3,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
-import { departmentOf } from '../domain/standing.ts';
+import { departmentOf } from '../../../shared/kernel/standing.ts';
 import { decidedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';

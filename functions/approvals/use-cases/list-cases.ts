@@ -8,7 +8,7 @@ import { isSilent } from '../domain/due-action.ts';
 import { date, departmentCode } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { showCase, type ShownCase } from '../domain/show-case.ts';
-import { departmentOf, readsCounty } from '../domain/standing.ts';
+import { departmentOf, readsCounty } from '../../../shared/kernel/standing.ts';
 
 export const casesQuery = z.strictObject({
   department: z.optional(departmentCode),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Caller } from '../../../shared/http/route.ts';
-import { ownOrganisations } from '../domain/standing.ts';
+import { ownOrganisations } from '../../../shared/kernel/standing.ts';
 import { waitsOfProject } from '../domain/wait-of-project.ts';
 import { type ReadPorts, readAsOfNow } from './read-as-of-now.ts';
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { recipients } from '../domain/county.ts';
 import { type Reminder, trayOf } from '../domain/reminder.ts';
-import { departmentOf } from '../domain/standing.ts';
+import { departmentOf } from '../../../shared/kernel/standing.ts';
 
 export const remindersQuery = z.strictObject({
   /** Default: `handler` for a department, `head` for its head, `reform-office` there. */

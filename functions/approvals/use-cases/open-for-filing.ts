@@ -3,7 +3,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { asOfNow } from '../domain/as-of-now.ts';
 import { type Dossier, endedCases } from '../domain/dossier.ts';
-import { filingRole } from '../domain/standing.ts';
+import { ownerRole } from '../../../shared/kernel/standing.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { readDossier } from './read-dossier.ts';
 
@@ -21,7 +21,7 @@ export const openForFiling =
   (ports: CasePorts) =>
   async (caller: Caller, projectId: string): Promise<OpenedForFiling> => {
     const dossier = await readDossier(ports)(projectId);
-    const role = dossier && filingRole(caller, dossier.project.owner);
+    const role = dossier && ownerRole(caller, dossier.project.owner);
     if (dossier === undefined || role === undefined) throw new DomainError('projects.not-found');
     const around = { rules: ports.rules.rules, clock: ports.days, now: ports.clock() };
     const known = new Set(endedCases(dossier));

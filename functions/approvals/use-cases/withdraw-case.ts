@@ -6,7 +6,7 @@ import type { ApprovalPorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { paragraph } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
-import { filingRole } from '../domain/standing.ts';
+import { ownerRole } from '../../../shared/kernel/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseChange, type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
@@ -18,7 +18,7 @@ export const withdrawalSchema = z.strictObject({
 
 /** The applicant or its agent; the window withdraws nothing. */
 export const withdrawingRole = (caller: Caller, owner: string): 'applicant' | 'agent' | undefined => {
-  const role = filingRole(caller, owner);
+  const role = ownerRole(caller, owner);
   return role === 'window' ? undefined : role;
 };
 

@@ -1,21 +1,10 @@
-/** What is known of a caller: roles, the organisations in whose name it comes, its department. */
-export interface Standing<Role extends string = string> {
-  readonly roles: readonly Role[];
-  readonly organisation?: string;
-  readonly agentFor?: string;
-  readonly department?: string;
-}
+import { departmentOf, ownerRole, readsCounty, type Standing } from '../../../shared/kernel/standing.ts';
 
-/** Offices that read everything of the county. A department reads what it issued. */
-const offices = ['window', 'reform-office', 'inspector', 'admin', 'auditor'];
+export const ownsFor = (standing: Standing, owner: string): boolean =>
+  ['applicant', 'agent'].includes(ownerRole(standing, owner) ?? '');
 
-export const readsCounty = ({ roles }: Standing): boolean => roles.some((role) => offices.includes(role));
-
-export const ownsFor = ({ roles, organisation, agentFor }: Standing, owner: string): boolean =>
-  (roles.includes('applicant') && organisation === owner) || (roles.includes('agent') && agentFor === owner);
-
-export const isOfDepartment = ({ roles, department }: Standing, issuing: string): boolean =>
-  department === issuing && (roles.includes('department') || roles.includes('head'));
+export const isOfDepartment = (standing: Standing, issuing: string): boolean =>
+  departmentOf(standing)?.department === issuing;
 
 /** Whether somebody may see a licence: its holder, the department that issues it, an office. */
 export const mayReadLicence = (

@@ -4,7 +4,8 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { HeldLicence } from '../domain/held-licence.ts';
 import { showHeld } from '../domain/show-held.ts';
 import { summariseLicence } from '../domain/show-licence.ts';
-import { isOfDepartment, ownsFor, readsCounty } from '../domain/standing.ts';
+import { readsCounty } from '../../../shared/kernel/standing.ts';
+import { isOfDepartment, ownsFor } from '../domain/standing.ts';
 import type { LicencePorts } from '../licence-ports.ts';
 
 type Ports = Pick<LicencePorts, 'store' | 'readJournal'>;

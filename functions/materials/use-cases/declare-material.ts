@@ -4,7 +4,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { checkDeclaration } from '../domain/check-declaration.ts';
 import type { PendingMaterial } from '../domain/material.ts';
-import { bringingRole } from '../domain/standing.ts';
+import { ownerRole } from '../../../shared/kernel/standing.ts';
 import type { UploadDeclaration } from '../domain/upload-declaration.ts';
 import type { MaterialPorts } from '../material-ports.ts';
 import { materialEvent } from './material-event.ts';
@@ -36,7 +36,7 @@ export const declareMaterial =
   async ({ caller, declaration, once }: Command): Promise<Answer> => {
     const facts = await readProjectFacts(ports)(declaration.projectId);
     const { owner } = facts;
-    const role = owner === undefined ? undefined : bringingRole(caller, owner);
+    const role = owner === undefined ? undefined : ownerRole(caller, owner);
     if (owner === undefined || role === undefined) throw new DomainError('materials.project-unknown');
     checkDeclaration(ports.rules, declaration, facts);
     const material: PendingMaterial = {

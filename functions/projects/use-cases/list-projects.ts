@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/http/route.ts';
 import type { Project } from '../domain/project.ts';
-import { mayRead, ownOrganisations, readsCounty } from '../domain/standing.ts';
+import { ownOrganisations } from '../../../shared/kernel/standing.ts';
+import { mayRead, readsProjects } from '../domain/standing.ts';
 import type { ProjectPorts } from '../project-ports.ts';
 import type { ProjectPage, ProjectSummary } from '../store/project-file.ts';
 
@@ -27,7 +28,7 @@ export const listProjects =
     }
     // A person holds one organisation: an agent who is an applicant too sees the own one here.
     const [owner] = ownOrganisations(caller);
-    const isOffice = readsCounty(caller);
+    const isOffice = readsProjects(caller);
     if (owner === undefined && !isOffice) return { projects: [] };
     const page = await store.list(isOffice ? undefined : owner, { limit, cursor });
     return { ...page, projects: page.projects.map(summarise) };

@@ -3,7 +3,8 @@ import type { Caller } from '../../../shared/http/route.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { Project } from '../domain/project.ts';
-import { mayRead, writingRole } from '../domain/standing.ts';
+import { ownerRole } from '../../../shared/kernel/standing.ts';
+import { mayRead } from '../domain/standing.ts';
 import type { ProjectStore } from '../store/project-store.ts';
 
 /** @throws DomainError `projects.not-found` when there is none, or it is not the caller's */
@@ -23,7 +24,7 @@ export const openForWriting =
   (store: Pick<ProjectStore, 'findProject'>) =>
   async (caller: Caller, projectId: string): Promise<{ project: Project; actor: Actor }> => {
     const project = await openForReading(store)(caller, projectId);
-    const role = writingRole(caller, project.owner);
+    const role = ownerRole(caller, project.owner);
     if (role === undefined) throw new DomainError('auth.role-missing');
     return { project, actor: actorOf(caller, role) };
   };

@@ -3,7 +3,7 @@ import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
 import type { Caller } from '../../../shared/http/route.ts';
 import type { Actor, JournalEvent } from '../../../shared/journal/event.ts';
 import { chainPartition, eventKey, eventPrefix } from '../../../shared/journal/keys.ts';
-import { readsCounty } from '../domain/standing.ts';
+import { readsProjects } from '../domain/standing.ts';
 import type { ProjectPorts } from '../project-ports.ts';
 import { openForReading } from './open-project.ts';
 
@@ -44,7 +44,7 @@ export const readTimeline =
     const key = more && last !== undefined ? eventKey(projectId, last) : undefined;
     const next = pages.encode(key && { PK: { S: key.PK }, SK: { S: key.SK } });
     return {
-      events: events.map(({ event }) => showEvent(event, readsCounty(caller))),
+      events: events.map(({ event }) => showEvent(event, readsProjects(caller))),
       ...(next !== undefined && { next }),
     };
   };

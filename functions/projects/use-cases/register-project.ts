@@ -7,7 +7,7 @@ import { isInCounty } from '../domain/flow.ts';
 import { checkParty } from '../domain/party-rule.ts';
 import { mostBuildings, type Registration } from '../domain/registration.ts';
 import type { ProjectRules } from '../domain/rules.ts';
-import { ownOrganisations, writingRole } from '../domain/standing.ts';
+import { ownOrganisations, ownerRole } from '../../../shared/kernel/standing.ts';
 import { codeWarnings, type Warning } from '../domain/warnings.ts';
 import type { ProjectPorts } from '../project-ports.ts';
 import { type Answer, conclude } from './conclude.ts';
@@ -59,7 +59,7 @@ export const registerProject =
   ({ clock, newId, rules, write, commit }: Ports) =>
   async ({ caller, declaration, once }: Command): Promise<Answer> => {
     if (!declaration.declaredNotSecret) throw new DomainError('projects.not-declared');
-    const role = writingRole(caller, declaration.owner);
+    const role = ownerRole(caller, declaration.owner);
     if (role === undefined) throw new DomainError('projects.owner-differs');
     checkDeclaration(declaration, rules);
     const now = clock();
