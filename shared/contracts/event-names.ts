@@ -4,6 +4,7 @@ import { caseEventNames } from './case-events.ts';
 import { departmentEventNames } from './department-events.ts';
 import { licenceEventNames } from './licence-events.ts';
 import { materialEventNames } from './material-events.ts';
+import { noticeEventNames } from './notice-events.ts';
 import { outageEventNames } from './outage-events.ts';
 import { projectEventNames } from './project-events.ts';
 
@@ -16,6 +17,7 @@ const contexts: readonly Readonly<Record<string, Bilingual>>[] = [
   departmentEventNames,
   licenceEventNames,
   materialEventNames,
+  noticeEventNames,
 ];
 
 /** What each type of event is called for people. */
