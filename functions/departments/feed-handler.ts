@@ -11,7 +11,7 @@ import { createLog } from '../../shared/observability/logger.ts';
 import { readFeedEnvironment } from './environment.ts';
 import { createRemoveEntry, emptyOutbox } from './feed/empty-outbox.ts';
 import { followThenEmpty } from './feed/follow-then-empty.ts';
-import { tellDepartments } from './feed/tell-departments.ts';
+import { tellParties } from './feed/tell-parties.ts';
 import { createPutOnQueue } from './sending/put-on-queue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
@@ -25,7 +25,7 @@ const store = createDepartmentStore(client, DEPARTMENTS_TABLE, departments);
 const follower = createFollower({
   read: createReadJournal(client, JOURNAL_TABLE),
   cursors: createCursorStore(client, DEPARTMENTS_TABLE, 'departments-feed'),
-  apply: tellDepartments({
+  apply: tellParties({
     clock,
     newId: createNewId(clock),
     store,

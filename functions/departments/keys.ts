@@ -2,30 +2,31 @@ import type { Key } from '../../shared/dynamo/key.ts';
 import type { CursorScope } from '../../shared/dynamo/page-cursor.ts';
 
 /**
- * Table `departments`. Idempotency records and cursors are kept here by shared/journal/keys.ts.
+ * Table `departments`. Idempotency records and cursors are kept here by shared/journal/keys.ts. A party is a department
+ * or an organisation: domain/party.ts.
  *
  * | item     | PK                    | SK                       | attributes                                            |
  * |----------|-----------------------|--------------------------|-------------------------------------------------------|
- * | message  | FEED#<department>     | MESSAGE#<10 digits>      | body; never changed or removed                        |
+ * | message  | FEED#<party>          | MESSAGE#<10 digits>      | body; never changed or removed                        |
  * | case     | CASE#<cas>            | CASE                     | store/case-item.ts: folded from the journal           |
  * | delivery | DELIVERY#<dlv>        | DELIVERY                 | domain/delivery.ts; index keys until it is delivered  |
- * | outbox   | OUTBOX#<chain>        | <10 digits of the event> | deliveryIds to be put on the queue, or department     |
- * | endpoint | ENDPOINT#<department> | ENDPOINT                 | domain/endpoint.ts                                    |
+ * | outbox   | OUTBOX#<chain>        | <10 digits of the event> | deliveryIds to be put on the queue, or party          |
+ * | endpoint | ENDPOINT#<party>      | ENDPOINT                 | domain/endpoint.ts                                    |
  * | ring     | KEYRING               | KEYRING                  | domain/rotation.ts                                    |
  *
  * | index   | partition                                                    | sort                             | more                   |
  * |---------|--------------------------------------------------------------|----------------------------------|------------------------|
- * | pending | pendingKey PENDING#<department>, or EXHAUSTED#<department>    | numberKey <10 digits>            | deliveryId             |
- * | planned | plannedKey WAITING                                           | momentKey <13 digits of ms>#<dlv> | deliveryId, department |
+ * | pending | pendingKey PENDING#<party>, or EXHAUSTED#<party>              | numberKey <10 digits>            | deliveryId             |
+ * | planned | plannedKey WAITING                                           | momentKey <13 digits of ms>#<dlv> | deliveryId, party      |
  */
 const digits = (number: number, length: number): string => String(number).padStart(length, '0');
 
-export const feedPartition = (department: string): string => `FEED#${department}`;
+export const feedPartition = (party: string): string => `FEED#${party}`;
 
 export const lastMessageNumber = 9_999_999_999;
 
-export const messageKey = (department: string, number: number): Key => ({
-  PK: feedPartition(department),
+export const messageKey = (party: string, number: number): Key => ({
+  PK: feedPartition(party),
   SK: `MESSAGE#${digits(number, 10)}`,
 });
 
@@ -42,14 +43,14 @@ export const outboxKey = (chain: string, number: number): Key => ({
   SK: digits(number, 10),
 });
 
-export const endpointKey = (department: string): Key => ({ PK: `ENDPOINT#${department}`, SK: 'ENDPOINT' });
+export const endpointKey = (party: string): Key => ({ PK: `ENDPOINT#${party}`, SK: 'ENDPOINT' });
 
 export const ringKey: Key = { PK: 'KEYRING', SK: 'KEYRING' };
 
 export type Standing = 'pending' | 'exhausted';
 
-const standingPartition = (standing: Standing, department: string): string =>
-  `${standing === 'pending' ? 'PENDING' : 'EXHAUSTED'}#${department}`;
+const standingPartition = (standing: Standing, party: string): string =>
+  `${standing === 'pending' ? 'PENDING' : 'EXHAUSTED'}#${party}`;
 
 export const waitingPartition = 'WAITING';
 
@@ -58,16 +59,16 @@ export const momentBefore = (moment: number): string => digits(moment, 13);
 
 interface Listed {
   readonly deliveryId: string;
-  readonly department: string;
+  readonly party: string;
   readonly number: number;
 }
 
 /** Keys in the index `pending`. */
 export const standingKeys = (
   standing: Standing,
-  { department, number }: Listed,
+  { party, number }: Listed,
 ): Readonly<Record<string, string>> => ({
-  pendingKey: standingPartition(standing, department),
+  pendingKey: standingPartition(standing, party),
   numberKey: digits(number, 10),
 });
 
@@ -77,16 +78,16 @@ export const plannedKeys = (moment: number, { deliveryId }: Listed): Readonly<Re
   momentKey: `${momentBefore(moment)}#${deliveryId}`,
 });
 
-/** The deliveries of a department that wait, or that failed to the end: partition of `pending`, scope of its cursors. */
+/** The deliveries of a party that wait, or that failed to the end: partition of `pending`, scope of its cursors. */
 export const standingDeliveries = (
   standing: Standing,
-  department: string,
+  party: string,
 ): { readonly value: string; readonly scope: CursorScope } => {
-  const value = standingPartition(standing, department);
+  const value = standingPartition(standing, party);
   return {
     value,
     scope: {
-      query: `deliveries?department=${department}&state=${standing}`,
+      query: `deliveries?party=${party}&state=${standing}`,
       members: {
         PK: { startsWith: 'DELIVERY#dlv_' },
         SK: { equals: 'DELIVERY' },

@@ -5,6 +5,7 @@ import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createLog } from '../../shared/observability/logger.ts';
 import { createMetrics } from '../../shared/observability/metrics.ts';
 import { createKeyRingSource } from '../../shared/webhooks/key-ring-source.ts';
+import { namedParty } from './domain/party.ts';
 import { readSenderEnvironment } from './environment.ts';
 import { answerMessages } from './sending/answer-messages.ts';
 import { createSender } from './sending/create-sender.ts';
@@ -42,8 +43,8 @@ const ports: DeliverPorts = {
     },
   }),
   putOnQueue: createPutOnQueue(queue, DELIVERIES_QUEUE_URL),
-  shout: (why, department) => {
-    log.error('deliveries to a department have come to a halt', { why, department });
+  shout: (why, party) => {
+    log.error('deliveries to a party have come to a halt', { why, ...namedParty(party) });
     metric('DeliveriesStopped');
   },
 };

@@ -43,7 +43,7 @@ export class DepartmentsContext extends Construct {
           name: 'planned',
           partitionKey: 'plannedKey',
           sortKey: 'momentKey',
-          attributes: ['deliveryId', 'department'],
+          attributes: ['deliveryId', 'party'],
         },
       ],
     });

@@ -3,10 +3,13 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 
 // In the chain COUNTY. Read loosely.
 
-/** Where the department's system listens; path and query stay with the endpoint, they may hold a secret. */
-export const endpointSet = z.object({ department: z.string(), host: z.string(), port: z.int() });
+/** Who is told: one of the two is there. */
+const party = { department: z.optional(z.string()), organisation: z.optional(z.string()) };
 
-export const endpointResumed = z.object({ department: z.string() });
+/** Where the party's system listens; path and query stay with the endpoint, they may hold a secret. */
+export const endpointSet = z.object({ ...party, host: z.string(), port: z.int() });
+
+export const endpointResumed = z.object(party);
 
 /** The key counts from the moment that it was shown. `lapsed` was recorded before, but never shown and never counted. */
 export const departmentKeyAdded = z.object({
@@ -15,7 +18,7 @@ export const departmentKeyAdded = z.object({
   lapsed: z.optional(z.string()),
 });
 
-export const deliveryResent = z.object({ department: z.string(), deliveryId: z.string() });
+export const deliveryResent = z.object({ ...party, deliveryId: z.string() });
 
 /** `data` of each event type of the context `departments`. */
 export const departmentEventData = {
@@ -32,8 +35,8 @@ export type DepartmentEventData<Type extends DepartmentEventType> = z.input<
 >;
 
 export const departmentEventNames: Readonly<Record<DepartmentEventType, Bilingual>> = {
-  'endpoint-set': { zh: '部门接收地址设置', en: 'endpoint of a department set' },
-  'endpoint-resumed': { zh: '恢复向部门推送', en: 'deliveries to a department resumed' },
+  'endpoint-set': { zh: '接收地址设置', en: 'endpoint set' },
+  'endpoint-resumed': { zh: '恢复推送', en: 'deliveries resumed' },
   'department-key-added': { zh: '部门密钥更新', en: 'key of a department added' },
   'delivery-resent': { zh: '消息重新推送', en: 'delivery sent again' },
 };

@@ -1,5 +1,5 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import { tellDepartments } from '../../functions/departments/feed/tell-departments.ts';
+import { tellParties } from '../../functions/departments/feed/tell-parties.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
 import { messageNumber } from '../../functions/departments/keys.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
@@ -8,7 +8,7 @@ import type { InMemoryJournal } from '../builders/in-memory-journal.ts';
 /** Tells departments of a journal's events; the numbers of their feeds go on from one journal to the next. */
 export const createTellOf = () => {
   const last = new Map<string, number>();
-  const tell = tellDepartments({
+  const tell = tellParties({
     clock: () => 0,
     newId: createNewId(Date.now),
     store: {

@@ -10,11 +10,11 @@ export interface DeliveryAttempt {
   readonly outcome?: Outcome;
 }
 
-/** One message on its way to one department. `deliveryId` is the `webhook-id` of every attempt. */
+/** One message on its way to one party. `deliveryId` is the `webhook-id` of every attempt. */
 export interface Delivery {
   readonly deliveryId: string;
-  readonly department: string;
-  /** Number of the message in the department's feed. */
+  readonly party: string;
+  /** Number of the message in the party's feed. */
   readonly number: number;
   readonly state: 'waiting' | 'claimed' | 'delivered' | 'exhausted';
   /** Beginning of the present round; a resend or a resumption begins another. */
@@ -34,11 +34,11 @@ export interface Delivery {
 export const keptAttempts = 100;
 
 export const newDelivery = (
-  { deliveryId, department, number }: Pick<Delivery, 'deliveryId' | 'department' | 'number'>,
+  { deliveryId, party, number }: Pick<Delivery, 'deliveryId' | 'party' | 'number'>,
   now: number,
 ): Delivery => ({
   deliveryId,
-  department,
+  party,
   number,
   state: 'waiting',
   startedAt: now,

@@ -1,9 +1,9 @@
 import type { Outcome } from './outcome.ts';
 import { judgeOutcome } from './outcome.ts';
 
-/** Where a department's system listens. Moments are milliseconds since the epoch. */
+/** Where a party's system listens. Moments are milliseconds since the epoch. */
 export interface Endpoint {
-  readonly department: string;
+  readonly party: string;
   readonly url: string;
   readonly state: 'open' | 'paused';
   /** First failure since the last success. */
@@ -25,8 +25,8 @@ export type EndpointChange =
   /** Raise the alarm. */
   | { readonly kind: 'paused'; readonly endpoint: Endpoint };
 
-export const newEndpoint = (department: string, url: string, now: number): Endpoint => ({
-  department,
+export const newEndpoint = (party: string, url: string, now: number): Endpoint => ({
+  party,
   url,
   state: 'open',
   resumedAt: now,
@@ -67,7 +67,7 @@ export const moveEndpoint = (endpoint: Endpoint, url: string, now: number): Endp
 });
 
 /** The endpoint that the county file names, until somebody sets one. */
-export const seededEndpoint = (department: string, url: string): Endpoint => ({
-  ...newEndpoint(department, url, 0),
+export const seededEndpoint = (party: string, url: string): Endpoint => ({
+  ...newEndpoint(party, url, 0),
   version: 0,
 });

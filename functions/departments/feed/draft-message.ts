@@ -10,7 +10,7 @@ export const draftMessage = (
   if (state === 0) return undefined;
   const { sequence, projectId, worksId, caseId, item, version, due } = one;
   return {
-    department,
+    party: department,
     type: type === 'application-filed' ? 'case-opened' : type,
     timestamp: recordedAt,
     data: { sequence, projectId, worksId, caseId, item, state, version, due },

@@ -31,7 +31,7 @@ export const emptyOutbox =
       if (entries.length === 0) return;
       for (const entry of entries) {
         if (entry.deliveryIds !== undefined) await ports.putOnQueue(entry.deliveryIds);
-        if (entry.department !== undefined) await wakePending(ports)(entry.department);
+        if (entry.party !== undefined) await wakePending(ports)(entry.party);
         await ports.remove(entry);
       }
     }

@@ -8,7 +8,7 @@ import type { SaveRecord } from '../store/save-record.ts';
 import type { SendRequest } from './create-sender.ts';
 import type { PutOnQueue } from './put-on-queue.ts';
 
-/** Why deliveries to a department have come to a halt; each raises the alarm. */
+/** Why deliveries to a party have come to a halt; each raises the alarm. */
 export type Halt = 'paused' | 'exhausted' | 'unsigned';
 
 export interface DeliverPorts {
@@ -20,5 +20,5 @@ export interface DeliverPorts {
   readonly rulesOf: RulesOf;
   readonly send: (request: SendRequest) => Promise<Outcome>;
   readonly putOnQueue: PutOnQueue;
-  readonly shout: (why: Halt, department: string) => void;
+  readonly shout: (why: Halt, party: string) => void;
 }

@@ -17,11 +17,11 @@ const unsignedMilliseconds = 300_000;
 
 const keysOf = async (
   { readKeyRing, clock }: DeliverPorts,
-  department: string,
+  party: string,
 ): Promise<readonly SigningKey[]> => {
   try {
     const { ring } = await readKeyRing();
-    return livingKeys(ring, department, clock());
+    return livingKeys(ring, party, clock());
   } catch {
     return [];
   }
@@ -29,15 +29,15 @@ const keysOf = async (
 
 const attemptOf = async (
   { store, clock, rulesOf, send }: DeliverPorts,
-  { deliveryId, department, number }: Delivery,
+  { deliveryId, party, number }: Delivery,
   { url }: Endpoint,
   keys: readonly SigningKey[],
 ): Promise<Outcome> => {
-  const [message] = await store.readFeed(department, number - 1, 1);
-  if (message?.number !== number) throw new Error(`message ${number} of ${department} is not in its feed`);
+  const [message] = await store.readFeed(party, number - 1, 1);
+  if (message?.number !== number) throw new Error(`message ${number} of ${party} is not in its feed`);
   const body = message.text;
   const headers = webhookHeaders({ deliveryId, body }, keys, clock());
-  return send({ url, rules: rulesOf(department), headers, body });
+  return send({ url, rules: rulesOf(party), headers, body });
 };
 
 /** Writes how the attempt ended; read again when somebody else has written, until that shows whose claim it is. */
@@ -73,22 +73,22 @@ export const deliver =
   }): Promise<Afterwards> => {
     const { store, write, save, clock, shout } = ports;
     const delivery = await store.findDelivery(deliveryId);
-    const endpoint = delivery && (await store.findEndpoint(delivery.department));
+    const endpoint = delivery && (await store.findEndpoint(delivery.party));
     if (delivery === undefined || endpoint === undefined) return gone;
-    const { department } = delivery;
+    const { party } = delivery;
     const claim = claimDelivery(delivery, endpoint, { messageId, now: clock() });
     if (claim.kind === 'drop') return gone;
     if (claim.kind === 'wait') return { kind: 'hidden', until: claim.until };
-    const keys = await keysOf(ports, department);
+    const keys = await keysOf(ports, party);
     if (keys.length === 0) {
-      shout('unsigned', department);
+      shout('unsigned', party);
       return { kind: 'hidden', until: clock() + unsignedMilliseconds };
     }
     if (!(await save(write.delivery(claim.delivery))))
       return { kind: 'hidden', until: clock() + lostClaimMilliseconds };
     const outcome = await attemptOf(ports, claim.delivery, endpoint, keys);
     const done = await complete(ports, claim.delivery, claim.attempt, messageId, outcome);
-    await learn(ports)(department, { startedAt: claim.attempt.startedAt, outcome });
-    if (done?.delivery.state === 'exhausted') shout('exhausted', department);
+    await learn(ports)(party, { startedAt: claim.attempt.startedAt, outcome });
+    if (done?.delivery.state === 'exhausted') shout('exhausted', party);
     return done?.until === undefined ? gone : { kind: 'hidden', until: done.until };
   };

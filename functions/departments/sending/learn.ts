@@ -7,11 +7,11 @@ type LearnPorts = Pick<DeliverPorts, 'clock' | 'store' | 'write' | 'save' | 'sho
 
 const judge = async (
   { store, write, save, clock }: LearnPorts,
-  department: string,
+  party: string,
   attempt: { readonly startedAt: number; readonly outcome: Outcome },
 ): Promise<EndpointChange['kind']> => {
   for (;;) {
-    const endpoint = await store.findEndpoint(department);
+    const endpoint = await store.findEndpoint(party);
     if (endpoint === undefined) return 'none';
     const change = learnFromOutcome(endpoint, attempt, clock());
     if (change.kind === 'none' || (await save(write.endpoint(change.endpoint)))) return change.kind;
@@ -25,10 +25,10 @@ const judge = async (
 export const learn =
   (ports: LearnPorts) =>
   async (
-    department: string,
+    party: string,
     attempt: { readonly startedAt: number; readonly outcome: Outcome },
   ): Promise<void> => {
-    const change = await judge(ports, department, attempt);
-    if (change === 'recovered') await wakePending(ports)(department);
-    if (change === 'paused') ports.shout('paused', department);
+    const change = await judge(ports, party, attempt);
+    if (change === 'recovered') await wakePending(ports)(party);
+    if (change === 'paused') ports.shout('paused', party);
   };

@@ -14,14 +14,12 @@ export const sweepOverdue =
   }) =>
   async (): Promise<{ readonly queued: number }> => {
     const overdue = await store.overdue(clock() - hour);
-    const departments = [...new Set(overdue.map(({ department }) => department))];
-    const endpoints = await Promise.all(departments.map((code) => store.findEndpoint(code)));
+    const parties = [...new Set(overdue.map(({ party }) => party))];
+    const endpoints = await Promise.all(parties.map((code) => store.findEndpoint(code)));
     const open = new Set(
-      endpoints.flatMap((endpoint) => (endpoint?.state === 'open' ? [endpoint.department] : [])),
+      endpoints.flatMap((endpoint) => (endpoint?.state === 'open' ? [endpoint.party] : [])),
     );
-    const deliveryIds = overdue
-      .filter(({ department }) => open.has(department))
-      .map(({ deliveryId }) => deliveryId);
+    const deliveryIds = overdue.filter(({ party }) => open.has(party)).map(({ deliveryId }) => deliveryId);
     await putOnQueue(deliveryIds);
     return { queued: deliveryIds.length };
   };

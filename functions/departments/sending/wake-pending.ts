@@ -3,7 +3,7 @@ import type { PutOnQueue } from './put-on-queue.ts';
 
 const pageSize = 100;
 
-/** Puts everything on the queue that waits for a department, page by page. */
+/** Puts everything on the queue that waits for a party, page by page. */
 export const wakePending =
   ({
     store,
@@ -12,10 +12,10 @@ export const wakePending =
     readonly store: Pick<DepartmentStore, 'list'>;
     readonly putOnQueue: PutOnQueue;
   }) =>
-  async (department: string): Promise<void> => {
+  async (party: string): Promise<void> => {
     let cursor: string | undefined;
     do {
-      const { deliveryIds, next } = await store.list('pending', department, pageSize, cursor);
+      const { deliveryIds, next } = await store.list('pending', party, pageSize, cursor);
       await putOnQueue(deliveryIds);
       cursor = next;
     } while (cursor !== undefined);

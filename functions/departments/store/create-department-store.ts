@@ -51,11 +51,11 @@ export const createDepartmentStore = (
   };
 
   return {
-    findEndpoint: async (department) => {
-      const found = await get(endpointKey(department));
+    findEndpoint: async (party) => {
+      const found = await get(endpointKey(party));
       if (found !== undefined) return endpointItem.parse(found);
-      const seed = Object.hasOwn(departments, department) ? departments[department]?.endpoint : undefined;
-      return seed === undefined ? undefined : seededEndpoint(department, seed);
+      const seed = Object.hasOwn(departments, party) ? departments[party]?.endpoint : undefined;
+      return seed === undefined ? undefined : seededEndpoint(party, seed);
     },
     findDelivery: async (deliveryId) => {
       const found = await get(deliveryKey(deliveryId));
@@ -69,24 +69,24 @@ export const createDepartmentStore = (
       const found = await get(ringKey);
       return found && rotationSchema.parse(found);
     },
-    lastNumber: async (department) => {
+    lastNumber: async (party) => {
       const { items } = await query({
         KeyConditionExpression: 'PK = :feed',
-        ExpressionAttributeValues: { ':feed': { S: feedPartition(department) } },
+        ExpressionAttributeValues: { ':feed': { S: feedPartition(party) } },
         ConsistentRead: true,
         ScanIndexForward: false,
         Limit: 1,
       });
       return items[0] === undefined ? 0 : messageNumber(items[0]['SK']?.S ?? '');
     },
-    readFeed: async (department, after, limit) => {
+    readFeed: async (party, after, limit) => {
       if (after >= lastMessageNumber) return [];
       const { items } = await query({
         KeyConditionExpression: 'PK = :feed AND SK BETWEEN :from AND :to',
         ExpressionAttributeValues: {
-          ':feed': { S: feedPartition(department) },
-          ':from': { S: messageKey(department, after + 1).SK },
-          ':to': { S: messageKey(department, lastMessageNumber).SK },
+          ':feed': { S: feedPartition(party) },
+          ':from': { S: messageKey(party, after + 1).SK },
+          ':to': { S: messageKey(party, lastMessageNumber).SK },
         },
         ConsistentRead: true,
         Limit: limit,
@@ -105,8 +105,8 @@ export const createDepartmentStore = (
       });
       return items.map((item) => outboxEntry.parse(fromItem(item)));
     },
-    list: async (standing, department, limit, cursor) => {
-      const { value, scope } = standingDeliveries(standing, department);
+    list: async (standing, party, limit, cursor) => {
+      const { value, scope } = standingDeliveries(standing, party);
       const page = createPageCursor(scope);
       const start = page.decode(cursor);
       const { items, last } = await query({
@@ -131,8 +131,8 @@ export const createDepartmentStore = (
           },
           ...(start && { ExclusiveStartKey: start }),
         });
-        for (const { deliveryId, department } of items)
-          found.push({ deliveryId: deliveryId?.S ?? '', department: department?.S ?? '' });
+        for (const { deliveryId, party } of items)
+          found.push({ deliveryId: deliveryId?.S ?? '', party: party?.S ?? '' });
         start = last;
       } while (start !== undefined);
       return found;

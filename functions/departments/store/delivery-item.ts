@@ -12,7 +12,7 @@ const outcome = z.discriminatedUnion('kind', [
 /** A delivery as it is stored. */
 export const deliveryItem = z.object({
   deliveryId: z.string(),
-  department: z.string(),
+  party: z.string(),
   number: z.int(),
   state: z.enum(['waiting', 'claimed', 'delivered', 'exhausted']),
   startedAt: z.int(),
@@ -31,7 +31,7 @@ export const deliveryItem = z.object({
   version: z.int(),
 });
 
-/** Index keys: found by department until it is delivered, found by moment while it waits or is on its way. */
+/** Index keys: found by party until it is delivered, found by moment while it waits or is on its way. */
 export const deliveryIndexKeys = (delivery: Delivery): Readonly<Record<string, string>> => {
   switch (delivery.state) {
     case 'delivered':

@@ -12,26 +12,26 @@ export interface DeliveryPage {
 
 export interface OverdueDelivery {
   readonly deliveryId: string;
-  readonly department: string;
+  readonly party: string;
 }
 
 /** What is read of the table, consistently but for the indexes. */
 export interface DepartmentStore {
-  findEndpoint(department: string): Promise<Endpoint | undefined>;
+  findEndpoint(party: string): Promise<Endpoint | undefined>;
   findDelivery(deliveryId: string): Promise<Delivery | undefined>;
   findCase(caseId: string): Promise<KnownCase | undefined>;
   findRotation(): Promise<Rotation | undefined>;
-  /** Number of the last message of a department; 0 before the first. */
-  lastNumber(department: string): Promise<number>;
+  /** Number of the last message of a party; 0 before the first. */
+  lastNumber(party: string): Promise<number>;
   /** Texts of the messages after a number, in order. */
   readFeed(
-    department: string,
+    party: string,
     after: number,
     limit: number,
   ): Promise<readonly { readonly number: number; readonly text: string }[]>;
   readOutbox(chain: string): Promise<readonly OutboxEntry[]>;
-  /** A page of the deliveries of a department. @throws DomainError `request.invalid` for a foreign cursor */
-  list(standing: Standing, department: string, limit: number, cursor?: string): Promise<DeliveryPage>;
+  /** A page of the deliveries of a party. @throws DomainError `request.invalid` for a foreign cursor */
+  list(standing: Standing, party: string, limit: number, cursor?: string): Promise<DeliveryPage>;
   /** Every delivery that should have been tried before this moment. */
   overdue(before: number): Promise<readonly OverdueDelivery[]>;
 }

@@ -41,17 +41,17 @@ export const createDepartmentWrites = (tableName: string) => {
   return {
     delivery,
     endpoint: (one: Endpoint): StateWrite =>
-      put(endpointKey(one.department), one, one.version, `endpoint ${one.department}`),
+      put(endpointKey(one.party), one, one.version, `endpoint ${one.party}`),
     rotation: (one: Rotation): StateWrite => put(ringKey, one, one.version, 'key ring'),
     /** The follower's cursor guards the transaction: what is folded is never older than what stands there. */
     knownCase: (one: KnownCase): TransactWriteItem => ({
       Put: { TableName: tableName, Item: toItem({ ...one, ...caseKey(one.caseId) }) },
     }),
     /** Takes its number by being written where nothing stands. */
-    message: ({ department, message }: NumberedMessage): TransactWriteItem => ({
+    message: ({ party, message }: NumberedMessage): TransactWriteItem => ({
       Put: {
         TableName: tableName,
-        Item: toItem({ ...messageKey(department, message.data.number), body: messageText(message) }),
+        Item: toItem({ ...messageKey(party, message.data.number), body: messageText(message) }),
         ConditionExpression: 'attribute_not_exists(PK)',
       },
     }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** An endpoint as it is stored: domain/endpoint.ts. */
 export const endpointItem = z.object({
-  department: z.string(),
+  party: z.string(),
   url: z.string(),
   state: z.enum(['open', 'paused']),
   failingSince: z.exactOptional(z.int()),

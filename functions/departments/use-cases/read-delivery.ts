@@ -9,7 +9,7 @@ export const readDelivery =
   ({ store }: Pick<DepartmentPorts, 'store'>) =>
   async (caller: Caller, deliveryId: string): Promise<Delivery> => {
     const delivery = await store.findDelivery(deliveryId);
-    if (delivery === undefined || !maySeeDepartment(caller, delivery.department))
+    if (delivery === undefined || !maySeeDepartment(caller, delivery.party))
       throw new DomainError('deliveries.not-found');
     return delivery;
   };

@@ -2,6 +2,7 @@ import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
+import { namedParty } from '../domain/party.ts';
 import { resendDelivery } from '../domain/resend-delivery.ts';
 import { type Answer, conclude } from './conclude.ts';
 import { departmentEvent } from './department-event.ts';
@@ -20,11 +21,10 @@ export const resendToDepartment =
   (ports: DepartmentPorts) =>
   async ({ caller, deliveryId, actor, once }: Command): Promise<Answer> => {
     const delivery = resendDelivery(await readDelivery(ports)(caller, deliveryId), ports.clock());
-    const { department } = delivery;
     const answer = { status: 200, body: showDelivery(delivery) };
     const outcome = await ports.commit({
       chain: countyChain,
-      events: [departmentEvent('delivery-resent', actor, { department, deliveryId })],
+      events: [departmentEvent('delivery-resent', actor, { ...namedParty(delivery.party), deliveryId })],
       writes: [ports.write.delivery(delivery)],
       idempotency: once(answer),
     });

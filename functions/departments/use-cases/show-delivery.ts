@@ -1,5 +1,6 @@
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { Delivery, DeliveryAttempt } from '../domain/delivery.ts';
+import { namedParty } from '../domain/party.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
 const moment = (at: number | undefined): string | null => (at === undefined ? null : shanghaiIso(at));
@@ -27,7 +28,7 @@ const showAttempt = ({ number, startedAt, endedAt, outcome }: DeliveryAttempt) =
 /** A delivery with its attempts, as an admin or its department sees it. */
 export const showDelivery = (delivery: Delivery) => ({
   deliveryId: delivery.deliveryId,
-  department: delivery.department,
+  ...namedParty(delivery.party),
   number: delivery.number,
   state: delivery.state,
   planned: delivery.state === 'waiting' ? shanghaiIso(delivery.planned) : null,

@@ -79,7 +79,7 @@ describe('from a message to the queue', () => {
     await fileCases(bed, [['nr'], ['water'], ['police']]);
     await bed.follow(project);
     const deliveries = await Promise.all(bed.queue.map((id) => bed.store.findDelivery(id)));
-    expect(deliveries.map((one) => one?.department)).toEqual(['nr', 'police']);
+    expect(deliveries.map((one) => one?.party)).toEqual(['nr', 'police']);
   });
 
   it('empties the outbox again when it died on the way', async () => {

@@ -8,7 +8,7 @@ import { aDeliveryId, noon } from './department-samples.ts';
 export const minute = 60_000;
 export const day = 1_440 * minute;
 export const endpoint = newEndpoint('nr', 'https://nr.example.gov.cn/hook', noon - day);
-export const fresh = newDelivery({ deliveryId: aDeliveryId, department: 'nr', number: 1 }, noon);
+export const fresh = newDelivery({ deliveryId: aDeliveryId, party: 'nr', number: 1 }, noon);
 export const answered = (status: number): Outcome => ({ kind: 'answered', status });
 
 export const claimed = (

@@ -102,7 +102,7 @@ export const createWorld = (count: number, fates: readonly Fate[]) => {
 
   for (let index = 1; index <= count; index += 1) {
     const deliveryId = `dlv_${index}`;
-    table.set(deliveryId, newDelivery({ deliveryId, department: 'nr', number: index }, 0));
+    table.set(deliveryId, newDelivery({ deliveryId, party: 'nr', number: index }, 0));
     put(deliveryId, 0);
   }
 

@@ -31,7 +31,7 @@ export const aMessage = (changes: Partial<DepartmentMessage['data']> = {}): Depa
 
 export const aDraft = (department: string, sequence: number): MessageDraft => {
   const { number: _number, ...data } = aMessageData({ sequence });
-  return { department, type: 'case-opened', timestamp: '2026-03-02T12:00:00.000+08:00', data };
+  return { party: department, type: 'case-opened', timestamp: '2026-03-02T12:00:00.000+08:00', data };
 };
 
 /** A key of 32 equal bytes, so that a test can tell one from another. */

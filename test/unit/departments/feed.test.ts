@@ -12,14 +12,14 @@ const aFeedTable = () => {
   const feeds = new Map<string, number[]>();
   return {
     feeds,
-    lastNumber: async (department: string) => feeds.get(department)?.length ?? 0,
+    lastNumber: async (party: string) => feeds.get(party)?.length ?? 0,
     write(messages: readonly NumberedMessage[]): boolean {
       const free = messages.every(
-        ({ department, message }) => message.data.number > (feeds.get(department)?.length ?? 0),
+        ({ party, message }) => message.data.number > (feeds.get(party)?.length ?? 0),
       );
       if (free)
-        for (const { department, message } of messages)
-          feeds.set(department, [...(feeds.get(department) ?? []), message.data.number]);
+        for (const { party, message } of messages)
+          feeds.set(party, [...(feeds.get(party) ?? []), message.data.number]);
       return free;
     },
   };
@@ -29,7 +29,7 @@ describe('the feed of a department', () => {
   it('numbers messages from 1 for each department by itself', async () => {
     const number = numberMessages(aFeedTable());
     const numbered = await number([aDraft('nr', 1), aDraft('water', 1), aDraft('nr', 1)]);
-    expect(numbered.map(({ department, message }) => [department, message.data.number])).toEqual([
+    expect(numbered.map(({ party, message }) => [party, message.data.number])).toEqual([
       ['nr', 1],
       ['water', 1],
       ['nr', 2],

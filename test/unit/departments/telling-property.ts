@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { createRemoveEntry, emptyOutbox } from '../../../functions/departments/feed/empty-outbox.ts';
 import { followThenEmpty } from '../../../functions/departments/feed/follow-then-empty.ts';
-import { tellDepartments, type TellPorts } from '../../../functions/departments/feed/tell-departments.ts';
+import { tellParties, type TellPorts } from '../../../functions/departments/feed/tell-parties.ts';
 import type { PutOnQueue } from '../../../functions/departments/sending/put-on-queue.ts';
 import { createDepartmentStore } from '../../../functions/departments/store/create-department-store.ts';
 import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
@@ -12,7 +12,7 @@ import { createInMemoryDepartments, type InMemoryDepartments } from '../../build
 import { misfortunes, type Step, steppedClient, stepping, unlessCrashed } from '../../builders/stepping.ts';
 import { connect, fileCases } from './told-cases.ts';
 
-/** What a wrong version does instead: it sees the ports of `tellDepartments`, and the queue. */
+/** What a wrong version does instead: it sees the ports of `tellParties`, and the queue. */
 export type Telling = (ports: TellPorts, putOnQueue: PutOnQueue) => TellPorts;
 
 const chainNamed = (index: number): string => `prj_01KJ00000000000000000000P${index}`;
@@ -26,7 +26,7 @@ const consumerOf = (bed: InMemoryDepartments, telling: Telling, step: Step) => {
   const follower = createFollower({
     read: bed.journal.read,
     cursors: createCursorStore(client, bed.table, 'departments-feed'),
-    apply: tellDepartments(telling(ports, putOnQueue)),
+    apply: tellParties(telling(ports, putOnQueue)),
     sleep: () => Promise.resolve(),
     random: () => 0,
   });

@@ -5,6 +5,7 @@ import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { NewId } from '../../../shared/kernel/new-id.ts';
 import { newDelivery } from '../domain/delivery.ts';
 import { numberMessages, type NumberedMessage } from '../domain/number-messages.ts';
+import { partyIn } from '../domain/party.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
 import { casesAfter, casesOf } from './cases-after.ts';
@@ -17,15 +18,15 @@ export interface TellPorts {
   readonly write: DepartmentWrites;
 }
 
-/** Deliveries for those departments that have an endpoint at this moment; the feed alone is enough for the others. */
+/** Deliveries for those who have an endpoint at this moment; the feed alone is enough for the others. */
 const deliveriesOf = async ({ clock, newId, store }: TellPorts, numbered: readonly NumberedMessage[]) => {
-  const departments = [...new Set(numbered.map(({ department }) => department))];
-  const endpoints = await Promise.all(departments.map((code) => store.findEndpoint(code)));
-  const reachable = new Set(endpoints.flatMap((endpoint) => endpoint?.department ?? []));
+  const parties = [...new Set(numbered.map(({ party }) => party))];
+  const endpoints = await Promise.all(parties.map((party) => store.findEndpoint(party)));
+  const reachable = new Set(endpoints.flatMap((endpoint) => endpoint?.party ?? []));
   return numbered
-    .filter(({ department }) => reachable.has(department))
-    .map(({ department, message }) =>
-      newDelivery({ deliveryId: newId('dlv'), department, number: message.data.number }, clock()),
+    .filter(({ party }) => reachable.has(party))
+    .map(({ party, message }) =>
+      newDelivery({ deliveryId: newId('dlv'), party, number: message.data.number }, clock()),
     );
 };
 
@@ -52,17 +53,18 @@ const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<reado
 
 /** The endpoint was set or resumed, a delivery is to be sent again: what waits is put on the queue by the outbox. */
 const wakes = ({ write }: TellPorts, { type, number, data }: JournalEvent): readonly TransactWriteItem[] => {
-  const { department, deliveryId } = data;
+  const { deliveryId } = data;
+  const party = partyIn(data);
   const place = { chain: countyChain, number };
   if (type === 'delivery-resent' && typeof deliveryId === 'string')
     return [write.outbox({ ...place, deliveryIds: [deliveryId] })];
-  if ((type === 'endpoint-set' || type === 'endpoint-resumed') && typeof department === 'string')
-    return [write.outbox({ ...place, department })];
+  if ((type === 'endpoint-set' || type === 'endpoint-resumed') && party !== undefined)
+    return [write.outbox({ ...place, party })];
   return [];
 };
 
 /** The effect of one event: messages, their deliveries, and what must be put on the queue for it. */
-export const tellDepartments =
+export const tellParties =
   (ports: TellPorts) =>
   ({ event }: LinkedEvent): Promise<readonly TransactWriteItem[]> | readonly TransactWriteItem[] =>
     event.project === countyChain ? wakes(ports, event) : tellOfCases(ports, event);
