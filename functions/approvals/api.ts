@@ -4,6 +4,7 @@ import { callbackRouteRows } from './api/callback-routes.ts';
 import { calendarRouteRows } from './api/calendar-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
 import { clockRouteRows } from './api/clock-routes.ts';
+import { decisionRouteRows } from './api/decision-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
 import { outageRouteRows } from './api/outage-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
@@ -13,6 +14,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...guideRouteRows,
   ...applicationRouteRows,
   ...caseRouteRows,
+  ...decisionRouteRows,
   ...clockRouteRows,
   ...calendarRouteRows,
   ...outageRouteRows,

@@ -54,6 +54,38 @@ const clockSchema = z.strictObject({
     .default(['correction', 'public-display', 'technical-review', 'site-survey', 'other']),
 });
 
+const departmentSchema = z.enum(departmentCodes);
+
+const receiptSchema = z.strictObject({
+  /** Working days after receipt until whose end the departments of a form report what is wanting. */
+  reportDays: z.int().min(1).max(5).default(3),
+  /** Who sends the one notice of a form, by its first stage. */
+  lead: z
+    .strictObject({ 1: departmentSchema, 2: departmentSchema, 3: departmentSchema, 4: departmentSchema })
+    .default({ 1: 'nr', 2: 'nr', 3: 'housing', 4: 'housing' }),
+});
+
+const correctionSchema = z.strictObject({
+  /** Working days from the service of the notice. */
+  days: z.int().min(1).max(365),
+  /** What a correction that has lapsed means: the application is deemed withdrawn, or it is refused. */
+  lapse: z.enum(['withdrawn', 'refused']),
+  /** The rule by which it means that. */
+  basis: z.string().min(1, 'is empty; name the rule'),
+});
+
+const remedySchema = z.strictObject({
+  kind: z.enum(['review', 'lawsuit']),
+  authority: z.string().min(1, 'is empty; name the authority'),
+  period: z.strictObject({ value: z.int().min(1), unit: z.enum(['days', 'months']) }),
+  basis: z.string().min(1, 'is empty; name the law'),
+});
+
+const rightsSchema = z.strictObject({
+  /** Where somebody may turn who does not agree: it stands in every refusal (行政许可法 Art. 38). */
+  remedies: z.array(remedySchema).min(1, 'is empty; name where a refusal can be contested'),
+});
+
 const stageSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 const flowSchema = z.strictObject({
@@ -94,6 +126,9 @@ export const approvalsSchema = z.strictObject({
   /** Working days within which the county promises to accept or to answer; the law gives 5 (行政许可法 Art. 32). */
   noticeDays: z.int().min(1).max(5),
   clock: clockSchema.prefault({}),
+  receipt: receiptSchema.prefault({}),
+  correction: correctionSchema,
+  rights: rightsSchema,
 });
 
 export type ApprovalsFile = z.input<typeof approvalsSchema>;

@@ -164,5 +164,22 @@ export const demoApprovals: ApprovalsFile = {
   },
   milestones: ['S1-10', 'S2-03', 'S2-04', 'S3-05', 'S4-08'],
   milestoneRule: 1,
+  correction: { days: 15, lapse: 'withdrawn', basis: '示范县工程建设项目审批补正规则（示例）' },
+  rights: {
+    remedies: [
+      {
+        kind: 'review',
+        authority: '示范县人民政府',
+        period: { value: 60, unit: 'days' },
+        basis: '行政复议法第二十条',
+      },
+      {
+        kind: 'lawsuit',
+        authority: '示范县人民法院',
+        period: { value: 6, unit: 'months' },
+        basis: '行政诉讼法第四十六条',
+      },
+    ],
+  },
   noticeDays: 5,
 };

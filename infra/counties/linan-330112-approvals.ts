@@ -165,5 +165,22 @@ export const linanApprovals: ApprovalsFile = {
   },
   milestones: ['S1-10', 'S2-03', 'S2-04', 'S3-05', 'S4-08'],
   milestoneRule: 1,
+  correction: { days: 15, lapse: 'withdrawn', basis: '临安区工程建设项目审批补正规则（示例）' },
+  rights: {
+    remedies: [
+      {
+        kind: 'review',
+        authority: '临安区人民政府',
+        period: { value: 60, unit: 'days' },
+        basis: '行政复议法第二十条',
+      },
+      {
+        kind: 'lawsuit',
+        authority: '临安区人民法院',
+        period: { value: 6, unit: 'months' },
+        basis: '行政诉讼法第四十六条',
+      },
+    ],
+  },
   noticeDays: 3,
 };

@@ -95,7 +95,10 @@ export const composeApplication = (
     catalogueVersion: dossier.guide.catalogueVersion,
     rulesVersion: dossier.guide.rulesVersion,
   };
-  const waiting = filing.items.map((item) => waitingCase(dossier, around, frame, { item, group }));
+  const waiting = filing.items.map((item, index) => ({
+    ...waitingCase(dossier, around, frame, { item, group }),
+    serial: dossier.cases.length + index + 1,
+  }));
   const seen = { ...dossier, cases: [...dossier.cases, ...waiting] };
   const cases = waiting.map((one) => opened(around, seen, one));
   const open = cases.map(({ item, caseId }) => [item, { caseId, standing: 'open' as const }] as const);

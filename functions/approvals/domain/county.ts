@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { LowRisk } from '../../../shared/catalogue/choose-flow.ts';
 import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
 import { useSchema } from '../../../shared/catalogue/uses.ts';
+import { remedy, type Remedy } from '../../../shared/contracts/paper.ts';
 import { type StopType, stopTypes } from './case-stop.ts';
 import { departmentCode, stageNumber } from './fields.ts';
 
@@ -35,6 +36,23 @@ const itemRule = z.strictObject({
   promised: promisedRule,
 });
 
+const receipt = z.strictObject({
+  /** Working days after receipt until whose end departments report defects. */
+  reportDays: z.int().check(z.gte(1), z.lte(5)),
+  /** Who sends the notice of a form, by its first stage. */
+  lead: z.strictObject({ 1: departmentCode, 2: departmentCode, 3: departmentCode, 4: departmentCode }),
+});
+
+const correction = z.strictObject({
+  /** Working days from the service of the notice. */
+  days: z.int().check(z.gte(1), z.lte(365)),
+  /** What a correction that has lapsed means, and by what rule. */
+  lapse: z.enum(['withdrawn', 'refused']),
+  basis: text,
+});
+
+const rights = z.strictObject({ remedies: z.array(remedy).check(z.minLength(1)) });
+
 const flow = z.strictObject({
   stages: z.array(z.strictObject({ stages: z.array(stageNumber).check(z.minLength(1)), limitDays: days })),
   totalDays: days,
@@ -57,6 +75,9 @@ export const approvalsCountySchema = z.strictObject({
   officeHours: z.array(z.strictObject({ from: timeOfDay, to: timeOfDay })).check(z.minLength(1)),
   /** Working days within which the county promises to accept or to notify: a light only, silence by law is five. */
   noticeDays: z.int().check(z.gte(1), z.lte(5)),
+  receipt,
+  correction,
+  rights,
   /** Who is told of which light. */
   ladder: z.array(rung),
   /** Types of stop without a basis in law that hold the promise all the same. */
@@ -72,6 +93,10 @@ export interface ApprovalsCounty {
   readonly rules: CountyRules;
   readonly officeHours: readonly { readonly from: string; readonly to: string }[];
   readonly noticeDays: number;
+  readonly receipt: z.output<typeof receipt>;
+  readonly correction: z.output<typeof correction>;
+  /** `remedies` stand in every refusal. */
+  readonly rights: { readonly remedies: readonly Remedy[] };
   readonly ladder: readonly {
     readonly light: 'yellow' | 'red';
     readonly after: number;

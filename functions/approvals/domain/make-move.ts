@@ -6,6 +6,7 @@ import { type CaseState, isClosedState } from './case-state.ts';
 import { tellRungs } from './ladder.ts';
 import { type Move, statesAfter } from './moves.ts';
 import { nextTimerOf } from './next-timer.ts';
+import { endStops } from './stop-case.ts';
 
 export interface Moved<One> {
   readonly one: One;
@@ -43,7 +44,7 @@ export const makeMove = <One extends ListedCase>(
   const last = states.at(-1) ?? state;
   const ends = move === 'not-opened' || isClosedState(last);
   const one = {
-    ...before,
+    ...(ends ? endStops(before, moment) : before),
     state: last,
     version: before.version + 1,
     revision: before.revision + 1,

@@ -2,6 +2,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { handlingRole } from '../domain/standing.ts';
+import { writePaper } from '../domain/write-paper.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
@@ -17,14 +18,16 @@ export const acceptCase =
   (command: CaseCommand & { readonly handling: Handling }): Promise<Answer> =>
     changeCase(ports)(command, {
       roleOf: handlingRole,
-      change: ({ one: before, now, actor }) => {
-        const { one, states } = makeMove(ports.days, seenByWindow(before, actor), 'accepted', { now });
+      change: ({ dossier, one: before, now, actor }) => {
+        const moved = makeMove(ports.days, seenByWindow(before, actor), 'accepted', { now });
+        const { one, document } = writePaper(dossier.project.code, moved.one, 'acceptance');
         const { facts, extras } = keepHandling(ports, command.handling);
         const data = {
-          ...caseFacts(one, states),
+          ...caseFacts(one, moved.states),
           ...facts,
           ...acceptedData(ports.days, one),
           by: 'notice' as const,
+          document,
         };
         return {
           one,

@@ -6,6 +6,7 @@ import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { dueOf } from '../domain/case-clock.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { writePaper } from '../domain/write-paper.ts';
 import { applyDue } from '../domain/apply-due.ts';
 import { toldNow } from '../domain/ladder.ts';
 import { dueFirst, type Something } from '../domain/due-action.ts';
@@ -63,8 +64,10 @@ const changeFor = (
     }
     case 'accept-by-silence': {
       const at = before.receivedAt ?? before.filedAt;
-      const data = { ...caseFacts(one, states), ...acceptedData(days, one), by: 'silence' as const };
-      return { one, events: [approvalEvent('case-accepted', placeOf(one, systemActor, at), data)] };
+      const { one: told, document } = writePaper(dossier.project.code, one, 'acceptance');
+      const dates = acceptedData(days, told);
+      const data = { ...caseFacts(told, states), ...dates, by: 'silence' as const, document };
+      return { one: told, events: [approvalEvent('case-accepted', placeOf(told, systemActor, at), data)] };
     }
     case 'remind': {
       const { passed, waitsFor } = action;

@@ -4,6 +4,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { departmentOf } from '../../../shared/kernel/standing.ts';
+import { writePaper } from '../domain/write-paper.ts';
 import { decidedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
@@ -32,12 +33,23 @@ export const decideCase =
         const own = departmentOf(caller);
         return own?.department === department ? own.role : undefined;
       },
-      change: ({ one: before, now, actor }) => {
-        const { one, states } = makeMove(ports.days, before, result, { now });
+      change: ({ dossier, one: before, now, actor }) => {
+        const moved = makeMove(ports.days, before, result, { now });
         if (before.windows.includes(actor.user)) throw new DomainError('cases.duties-separate');
         if (result === 'refused' && reasons.length === 0) throw new DomainError('cases.reasons-missing');
+        const remedies = [...ports.rules.rights.remedies];
+        const { code } = dossier.project;
+        const { one, document } =
+          result === 'passed'
+            ? writePaper(code, moved.one, 'approval')
+            : writePaper(code, moved.one, 'refusal', { remedies });
         const { facts, extras } = keepHandling(ports, decision);
-        const data = { ...caseFacts(one, states), ...facts, ...decidedData(ports.days, one, now) };
+        const data = {
+          ...caseFacts(one, moved.states),
+          ...facts,
+          ...decidedData(ports.days, one, now),
+          document,
+        };
         const where = placeOf(one, actor, shanghaiIso(now));
         const event =
           result === 'passed'

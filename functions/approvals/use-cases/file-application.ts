@@ -33,9 +33,10 @@ const filedEvent = (dossier: Dossier, { application, cases }: NewApplication, ac
       catalogueVersion,
       rulesVersion,
       owner,
-      cases: cases.map(({ caseId, item, state, department, decidedBy, promised, statutory }) => ({
+      cases: cases.map(({ caseId, item, serial, state, department, decidedBy, promised, statutory }) => ({
         caseId,
         item,
+        serial,
         state,
         department,
         decidedBy,

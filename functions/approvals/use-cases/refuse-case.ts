@@ -5,6 +5,7 @@ import type { ApprovalPorts } from '../approval-ports.ts';
 import { line } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { handlingRole } from '../domain/standing.ts';
+import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
@@ -32,14 +33,19 @@ export const refuseCase =
     const reasons = reasonList(refusal.reasons);
     return changeCase(ports)(command, {
       roleOf: handlingRole,
-      change: ({ one: before, now, actor }) => {
+      change: ({ dossier, one: before, now, actor }) => {
         const move = kind === 'no-approval-needed' ? 'not-a-matter' : 'acceptance-refused';
-        const { one, states } = makeMove(ports.days, seenByWindow(before, actor), move, { now });
+        const moved = makeMove(ports.days, seenByWindow(before, actor), move, { now });
         if (reasons.length === 0) throw new DomainError('cases.reasons-missing');
         if (kind === 'not-ours' && rightAuthority === undefined)
           throw new DomainError('cases.authority-missing');
+        const paper = move === 'not-a-matter' ? move : 'acceptance-refusal';
+        const { remedies } = ports.rules.rights;
+        const { one, document } = writePaper(dossier.project.code, moved.one, paper, {
+          remedies: [...remedies],
+        });
         const { facts, extras } = keepHandling(ports, refusal);
-        const data = { ...caseFacts(one, states), ...facts, reasons };
+        const data = { ...caseFacts(one, moved.states), ...facts, reasons, document };
         const where = placeOf(one, actor, shanghaiIso(now));
         const event =
           kind === 'no-approval-needed'

@@ -44,7 +44,8 @@ export const withdrawApplication =
       if (open.length === 0) throw new DomainError('applications.state-conflict');
       const now = ports.clock();
       const actor = actorOf(caller, role);
-      const changes = open.map((one) => withdrawn(ports, one, { actor, now, reason }));
+      const { code } = dossier.project;
+      const changes = open.map((one) => withdrawn(ports, one, { code, actor, now, reason }));
       const closed = changes.map(({ one }) => one);
       const moment = shanghaiIso(now);
       const closing = closeWrites(ports, dossier, closed, { actor, moment });

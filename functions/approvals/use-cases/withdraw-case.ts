@@ -7,6 +7,7 @@ import type { ApprovalCase } from '../domain/approval-case.ts';
 import { paragraph } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { ownerRole } from '../../../shared/kernel/standing.ts';
+import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseChange, type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
@@ -22,17 +23,30 @@ export const withdrawingRole = (caller: Caller, owner: string): 'applicant' | 'a
   return role === 'window' ? undefined : role;
 };
 
-/** 2 before acceptance, 14 after; a case that waits ends unopened. */
+interface Withdrawing {
+  /** Code of the project. */
+  readonly code: string;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly reason: string;
+}
+
+/** 2 before acceptance, 14 after; a case that waits ends unopened, without a paper. */
 export const withdrawn = (
   { days }: Pick<ApprovalPorts, 'days'>,
   before: ApprovalCase,
-  { actor, now, reason }: { readonly actor: Actor; readonly now: number; readonly reason: string },
+  { code, actor, now, reason }: Withdrawing,
 ): CaseChange => {
-  const waits = before.state === 0;
-  const { one, states } = makeMove(days, before, waits ? 'not-opened' : 'withdrawn', { now });
-  const data = { ...caseFacts(one, states), reason };
-  const type = waits ? 'case-not-opened' : 'case-withdrawn';
-  return { one, event: approvalEvent(type, placeOf(one, actor, shanghaiIso(now)), data) };
+  const where = (one: ApprovalCase) => placeOf(one, actor, shanghaiIso(now));
+  if (before.state === 0) {
+    const { one, states } = makeMove(days, before, 'not-opened', { now });
+    const data = { ...caseFacts(one, states), reason };
+    return { one, event: approvalEvent('case-not-opened', where(one), data) };
+  }
+  const moved = makeMove(days, before, 'withdrawn', { now });
+  const { one, document } = writePaper(code, moved.one, 'withdrawal');
+  const data = { ...caseFacts(one, moved.states), reason, document };
+  return { one, event: approvalEvent('case-withdrawn', where(one), data) };
 };
 
 /** Withdraws one case. @throws DomainError as `changeCase`; `cases.state-conflict` */
@@ -41,5 +55,6 @@ export const withdrawCase =
   ({ reason, ...command }: CaseCommand & { readonly reason: string }): Promise<Answer> =>
     changeCase(ports)(command, {
       roleOf: (caller, { owner }) => withdrawingRole(caller, owner),
-      change: ({ one, now, actor }) => withdrawn(ports, one, { actor, now, reason }),
+      change: ({ dossier, one, now, actor }) =>
+        withdrawn(ports, one, { code: dossier.project.code, actor, now, reason }),
     });

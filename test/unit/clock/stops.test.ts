@@ -103,7 +103,7 @@ describe('a stop', () => {
 
   it('ends where it began when it is ended before, and once', () => {
     const { to: _, ...running } = sound;
-    const ended = endStops({ ...one, stops: [running, sound] }, at('2026-03-02'));
+    const ended = endStops<typeof one>({ ...one, stops: [running, sound] }, at('2026-03-02'));
     expect(ended.stops?.map(({ to }) => to)).toEqual([sound.from, sound.to]);
   });
 

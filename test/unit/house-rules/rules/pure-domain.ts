@@ -11,14 +11,20 @@ const isEdge = (specifier: string): boolean =>
 const domainMay = (from: string, specifier: string, path: string | undefined): boolean => {
   if (path === undefined) return /^zod(?:\/|$)/.test(specifier);
   const own = /^functions\/[^/]+\/domain\//.exec(from)?.[0] ?? '';
-  const pure = [own, 'shared/kernel/', 'shared/catalogue/', 'shared/webhooks/key-ring.ts'];
+  const pure = [
+    own,
+    'shared/kernel/',
+    'shared/catalogue/',
+    'shared/webhooks/key-ring.ts',
+    'shared/contracts/paper.ts',
+  ];
   return pure.some((beginning) => path.startsWith(beginning));
 };
 
 const file = (path: string, target: string) => [{ path, text: `import type { X } from '${target}';\n` }];
 
 export const pureDomain: HouseRule = {
-  says: 'domain code imports domain code, shared/kernel, shared/catalogue, the key ring and zod; the SDK stays at the edge',
+  says: 'domain code imports domain code, shared/kernel, shared/catalogue, the key ring, the papers and zod; the SDK stays at the edge',
   check: (sources) =>
     sources
       .filter(({ path }) => path.endsWith('.ts') && (isDomain(path) || isUseCase(path)))
@@ -42,5 +48,6 @@ export const pureDomain: HouseRule = {
     file('functions/projects/domain/project.ts', '../../../shared/kernel/clock.ts'),
     file('functions/projects/domain/project.ts', 'zod/mini'),
     file('functions/departments/domain/add-key.ts', '../../../shared/webhooks/key-ring.ts'),
+    file('functions/approvals/domain/write-paper.ts', '../../../shared/contracts/paper.ts'),
   ],
 };
