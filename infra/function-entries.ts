@@ -20,7 +20,7 @@ export const functionEntries = {
 
 /** Folders that lie beside a bundle under their own name, for every county: what the code reads as bytes. */
 export const functionFolders = {
-  'licences-issuer': 'functions/licences/document/fonts',
+  'licences-issuer': 'shared/documents/fonts',
 } as const satisfies Partial<Record<keyof typeof functionEntries, string>>;
 
 export type FunctionName = keyof typeof functionEntries;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
+import { readDocumentFont } from '../../shared/documents/document-font.ts';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { consume } from '../../shared/journal/consume.ts';
@@ -11,7 +12,6 @@ import { createNewId } from '../../shared/kernel/new-id.ts';
 import { createLog } from '../../shared/observability/logger.ts';
 import { createMetrics } from '../../shared/observability/metrics.ts';
 import { checkGlyphs } from './document/check-glyphs.ts';
-import { readLicenceFont } from './document/licence-font.ts';
 import { printLicence } from './document/print-licence.ts';
 import { queryText } from './document/query-text.ts';
 import { readCountyFile, readIssuerEnvironment } from './environment.ts';
@@ -23,7 +23,7 @@ import { createPutDocument } from './store/put-document.ts';
 const { LICENCES_TABLE, LICENCES_BUCKET, JOURNAL_TABLE, COUNTY_CODE, VERIFICATION_BASE } =
   readIssuerEnvironment();
 const client = dynamoClient();
-const font = readLicenceFont();
+const font = readDocumentFont();
 const log = createLog({ service: 'licences-issuer', county: COUNTY_CODE });
 const record = createMetrics({ clock, county: COUNTY_CODE });
 const readJournal = createReadJournal(client, JOURNAL_TABLE);

@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { checkGlyphs } from '../../functions/licences/document/check-glyphs.ts';
-import { readLicenceFont } from '../../functions/licences/document/licence-font.ts';
+import { readDocumentFont } from '../../shared/documents/document-font.ts';
 import type { IssuerPorts } from '../../functions/licences/issuing/issuer-ports.ts';
 import { createLicenceStore } from '../../functions/licences/store/licence-store.ts';
 import { createLicenceWrites } from '../../functions/licences/store/licence-writes.ts';
@@ -14,7 +14,7 @@ import type { NewId } from '../../shared/kernel/new-id.ts';
 
 export const licencesOfDemo = licencesCounty(countySchema.parse(demo999901));
 
-const font = readLicenceFont();
+const font = readDocumentFont();
 const none = { sleep: () => Promise.resolve(), random: () => 0 };
 
 export interface IssuerPlace {

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLicenceFont } from '../../functions/licences/document/licence-font.ts';
+import { readDocumentFont } from '../../shared/documents/document-font.ts';
 import { printLicence } from '../../functions/licences/document/print-licence.ts';
 import { licenceItems } from '../../functions/licences/domain/licence-item.ts';
 import type { Licence } from '../../functions/licences/domain/licence.ts';
 import { aLicence, licenceFacts } from '../builders/licence.ts';
 import { expectOneEmbeddedFont, expectSaid, pagesOf } from './poppler.ts';
 
-const font = readLicenceFont();
+const font = readDocumentFont();
 const { project } = licenceFacts('S3-05');
 
 const longest = aLicence('S3-05', {

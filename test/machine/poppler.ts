@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect } from 'vitest';
 import { contentTexts } from '../../functions/licences/document/content-texts.ts';
-import { workingCopy } from '../../functions/licences/document/document-texts.ts';
+import { workingCopy } from '../../shared/documents/document-texts.ts';
 import { licenceContent } from '../../functions/licences/domain/licence-content.ts';
 import type { Licence } from '../../functions/licences/domain/licence.ts';
 

@@ -1,13 +1,5 @@
-import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
-import type { ContentLine, ContentTable, LicenceContent } from '../domain/licence-content.ts';
-
-const both = ({ zh, en }: Bilingual): readonly string[] => [zh, en];
-const ofLine = ({ label, value }: ContentLine): readonly string[] => [...both(label), value];
-const ofTable = ({ heading, columns, rows }: ContentTable): readonly string[] => [
-  ...both(heading),
-  ...columns.flatMap(both),
-  ...rows.flat(),
-];
+import { lineTexts, tableTexts } from '../../../shared/documents/content-texts.ts';
+import type { LicenceContent } from '../domain/licence-content.ts';
 
 /** Everything that a document prints of its content. */
 export const contentTexts = ({
@@ -18,10 +10,12 @@ export const contentTexts = ({
   issuer,
   issued,
 }: LicenceContent): readonly string[] => [
-  ...both(title),
-  ...both(statement),
-  ...lines.flatMap(ofLine),
-  ...tables.flatMap(ofTable),
-  ...ofLine(issuer),
-  ...ofLine(issued),
+  title.zh,
+  title.en,
+  statement.zh,
+  statement.en,
+  ...lines.flatMap(lineTexts),
+  ...tables.flatMap(tableTexts),
+  ...lineTexts(issuer),
+  ...lineTexts(issued),
 ];

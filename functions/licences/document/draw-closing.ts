@@ -1,11 +1,12 @@
-import type { ContentLine, LicenceContent } from '../domain/licence-content.ts';
-import { scanToVerify, sealPlace } from './document-texts.ts';
+import type { ContentLine } from '../../../shared/documents/content.ts';
+import { drawSealPlace, sealSize } from '../../../shared/documents/draw-seal-place.ts';
+import { a4, ink, makeRoom, type Sheet } from '../../../shared/documents/sheet.ts';
+import type { LicenceContent } from '../domain/licence-content.ts';
+import { scanToVerify } from './scan-to-verify.ts';
 import { qrModules } from './qr-modules.ts';
-import { a4, ink, makeRoom, type Sheet } from './sheet.ts';
 
 const closingHeight = 118;
 const codeSize = 88;
-const sealSize = 102;
 
 const drawCode = ({ pdf }: Sheet, query: string, top: number): void => {
   const rows = qrModules(query);
@@ -17,18 +18,6 @@ const drawCode = ({ pdf }: Sheet, query: string, top: number): void => {
   const options = { width: codeSize, align: 'center' } as const;
   pdf.fillColor(ink.text).fontSize(8);
   pdf.text(`${scanToVerify.zh} ${scanToVerify.en}`, a4.left, top + codeSize + 5, options);
-};
-
-const drawSealPlace = ({ pdf }: Sheet, top: number): void => {
-  const left = a4.right - sealSize;
-  pdf.lineWidth(0.8).strokeColor(ink.line).dash(4, { space: 3 });
-  pdf.rect(left, top, sealSize, sealSize).stroke().undash();
-  const options = { width: sealSize, align: 'center' } as const;
-  pdf
-    .fillColor(ink.faint)
-    .fontSize(8)
-    .text(sealPlace.zh, left, top + sealSize / 2 - 10, options);
-  pdf.fontSize(7).text(sealPlace.en, left, top + sealSize / 2 + 2, options);
 };
 
 /** QR code, issuer, date, and the place where a seal would be: at the foot of the last page, never torn apart. */

@@ -1,22 +1,12 @@
 import { partyTypes } from '../../../shared/catalogue/party-types.ts';
 import { uses } from '../../../shared/catalogue/uses.ts';
+import type { ContentLine, ContentTable } from '../../../shared/documents/content.ts';
 import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
 import type { LicenceBuilding, LicenceDraft, LicenceParty } from './licence.ts';
 import { licenceFields } from './licence-fields.ts';
 import { licenceStatements, licenceTitles } from './licence-item.ts';
 import { licenceLabels } from './licence-labels.ts';
 import { writtenDate } from './written-date.ts';
-
-export interface ContentLine {
-  readonly label: Bilingual;
-  readonly value: string;
-}
-
-export interface ContentTable {
-  readonly heading: Bilingual;
-  readonly columns: readonly Bilingual[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** What a document says, in its order. */
 export interface LicenceContent {

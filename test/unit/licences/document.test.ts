@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { composeLicence } from '../../../functions/licences/domain/compose-licence.ts';
 import { licenceLabels } from '../../../functions/licences/domain/licence-labels.ts';
 import { licenceItems } from '../../../functions/licences/domain/licence-item.ts';
-import { checkGlyphs, missingGlyphs } from '../../../functions/licences/document/check-glyphs.ts';
-import {
-  pageOf,
-  scanToVerify,
-  sealPlace,
-  workingCopy,
-} from '../../../functions/licences/document/document-texts.ts';
-import { readLicenceFont } from '../../../functions/licences/document/licence-font.ts';
+import { checkGlyphs } from '../../../functions/licences/document/check-glyphs.ts';
+import { pageOf, sealPlace, workingCopy } from '../../../shared/documents/document-texts.ts';
+import { missingGlyphs } from '../../../shared/documents/missing-glyphs.ts';
+import { readDocumentFont } from '../../../shared/documents/document-font.ts';
+import { scanToVerify } from '../../../functions/licences/document/scan-to-verify.ts';
 import { printLicence } from '../../../functions/licences/document/print-licence.ts';
 import { qrModules } from '../../../functions/licences/document/qr-modules.ts';
 import { queryText } from '../../../functions/licences/document/query-text.ts';
 import { uses } from '../../../shared/catalogue/uses.ts';
 import { aLicence, licenceFacts, licenceRules } from '../../builders/licence.ts';
 
-const font = readLicenceFont();
+const font = readDocumentFont();
 
 const ownedBy = (ownerName: string) => {
   const { project } = licenceFacts('S1-10');
@@ -87,7 +84,7 @@ describe('the document', () => {
     const first = await print(item);
     expect(Buffer.from(first.subarray(0, 8)).toString()).toBe('%PDF-1.7');
     expect(Buffer.compare(await print(item), first)).toBe(0);
-    expect(Buffer.compare(await print(item, readLicenceFont()), first)).toBe(0);
+    expect(Buffer.compare(await print(item, readDocumentFont()), first)).toBe(0);
   });
 
   it('is below 60 kB', async () => {

@@ -17,6 +17,7 @@ const domainMay = (from: string, specifier: string, path: string | undefined): b
     'shared/catalogue/',
     'shared/webhooks/key-ring.ts',
     'shared/contracts/paper.ts',
+    'shared/documents/content.ts',
   ];
   return pure.some((beginning) => path.startsWith(beginning));
 };
@@ -24,7 +25,7 @@ const domainMay = (from: string, specifier: string, path: string | undefined): b
 const file = (path: string, target: string) => [{ path, text: `import type { X } from '${target}';\n` }];
 
 export const pureDomain: HouseRule = {
-  says: 'domain code imports domain code, shared/kernel, shared/catalogue, the key ring, the papers and zod; the SDK stays at the edge',
+  says: 'domain code imports domain code, shared/kernel, shared/catalogue, the key ring, the papers, what documents say and zod; the SDK stays at the edge',
   check: (sources) =>
     sources
       .filter(({ path }) => path.endsWith('.ts') && (isDomain(path) || isUseCase(path)))
@@ -41,6 +42,7 @@ export const pureDomain: HouseRule = {
     file('functions/projects/domain/project.ts', '../keys.ts'),
     file('functions/projects/domain/project.ts', '../../../shared/dynamo/client.ts'),
     file('functions/departments/domain/add-key.ts', '../../../shared/webhooks/key-ring-source.ts'),
+    file('functions/licences/domain/licence-content.ts', '../../../shared/documents/draw-table.ts'),
     file('functions/projects/use-cases/register-project.ts', '@aws-sdk/client-dynamodb'),
   ],
   passes: [
@@ -49,5 +51,6 @@ export const pureDomain: HouseRule = {
     file('functions/projects/domain/project.ts', 'zod/mini'),
     file('functions/departments/domain/add-key.ts', '../../../shared/webhooks/key-ring.ts'),
     file('functions/approvals/domain/write-paper.ts', '../../../shared/contracts/paper.ts'),
+    file('functions/licences/domain/licence-content.ts', '../../../shared/documents/content.ts'),
   ],
 };

@@ -1,4 +1,4 @@
-// What this context uses of pdfkit, which brings no types.
+// What documents use of pdfkit, which brings no types.
 declare module 'pdfkit' {
   /** A parsed font; kept opaque but for the question whether it has a character. */
   interface FontFace {

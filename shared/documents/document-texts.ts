@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
 
 /** Printed on every page: what the paper is not. */
 export const workingCopy: Bilingual = {
@@ -7,8 +7,6 @@ export const workingCopy: Bilingual = {
 };
 
 export const sealPlace: Bilingual = { zh: '电子印章位置（未加盖）', en: 'Place of the seal (not sealed)' };
-
-export const scanToVerify: Bilingual = { zh: '扫码核验', en: 'Scan to verify' };
 
 export const pageOf = (page: number, pages: number): string =>
   `第 ${page} 页，共 ${pages} 页 · Page ${page} of ${pages}`;

@@ -1,4 +1,4 @@
-import type { ContentTable } from '../domain/licence-content.ts';
+import type { ContentTable } from './content.ts';
 import { a4, ink, makeRoom, type Sheet, textWidth } from './sheet.ts';
 
 const pad = 4;

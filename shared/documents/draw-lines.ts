@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
-import type { ContentLine } from '../domain/licence-content.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import type { ContentLine } from './content.ts';
 import { a4, ink, newPage, type Sheet, textWidth } from './sheet.ts';
 
 const labelWidth = 196;

@@ -1,0 +1,14 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+/** A labelled value of a document; a line feed in the value is a new line. */
+export interface ContentLine {
+  readonly label: Bilingual;
+  readonly value: string;
+}
+
+/** A list of a document, each row as long as the columns. */
+export interface ContentTable {
+  readonly heading: Bilingual;
+  readonly columns: readonly Bilingual[];
+  readonly rows: readonly (readonly string[])[];
+}
