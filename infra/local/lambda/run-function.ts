@@ -7,6 +7,8 @@ import type { WorkerPool } from './worker-pool.ts';
 
 const payloadLimit = 6 * 1024 * 1024;
 
+const killed = ['Runtime.ExitError', 'Runtime exited with error: signal: killed'] as const;
+
 export interface RunHooks {
   /** The worker is ended after the function answered, and the answer is lost with it. */
   readonly killAfter: boolean;
@@ -23,11 +25,13 @@ export const runFunction =
     };
     if (Buffer.byteLength(text) > payloadLimit)
       return failed('RequestEntityTooLargeException', `payload exceeds ${payloadLimit} bytes`, 0);
-    const sandbox = pool.acquire(fn);
-    if (sandbox === undefined) {
+    const acquired = await pool.acquire(fn);
+    if (acquired.kind === 'throttled') {
       cloud.log.write('lambda', `${fn.id}: throttled: no worker is free`);
-      return { kind: 'throttled' };
+      return acquired;
     }
+    if (acquired.kind === 'ended') return failed(...killed, 0);
+    const { sandbox } = acquired;
     const result = await sandbox.run(randomUUID(), text);
     if (hooks.killAfter) sandbox.kill();
     pool.release(sandbox);
@@ -44,8 +48,7 @@ export const runFunction =
       subject: fn.id,
     });
     if (result.kind === 'failed') return failed(result.errorType, result.errorMessage, milliseconds);
-    if (hooks.killAfter)
-      return failed('Runtime.ExitError', 'Runtime exited with error: signal: killed', milliseconds);
+    if (hooks.killAfter) return failed(...killed, milliseconds);
     if (tooLarge)
       return failed(
         'Function.ResponseSizeTooLarge',

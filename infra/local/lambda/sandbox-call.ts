@@ -2,7 +2,11 @@ import type { FunctionLog } from './function-log.ts';
 import type { FunctionDefinition } from './read-functions.ts';
 import type { WorkerCall, WorkerFailure, WorkerMessage } from './worker-messages.ts';
 
-export type SandboxMessage = WorkerMessage | ({ readonly kind: 'exited' } & WorkerFailure);
+export type SandboxMessage =
+  | WorkerMessage
+  | ({ readonly kind: 'exited' } & WorkerFailure)
+  /** The bundle was not imported in time. */
+  | { readonly kind: 'late' };
 
 export type CallResult =
   | { readonly kind: 'answered'; readonly payload: string; readonly milliseconds: number }
@@ -13,17 +17,15 @@ export interface CallParts {
   readonly log: FunctionLog;
   readonly requestId: string;
   readonly event: string;
-  /** True when the bundle has been imported already. */
-  readonly ready: boolean;
+  /** What ended the worker before it could serve. */
+  readonly unready: SandboxMessage | undefined;
   send(call: WorkerCall): void;
   listen(listener: ((message: SandboxMessage) => void) | undefined): void;
   /** Ends the worker: after a timeout it serves no other call. */
   end(): void;
 }
 
-const initLimit = 10_000;
-
-/** One call of a worker: waits for the import if need be, then for the answer, at most for the function's timeout. */
+/** One call of a worker: waits for the answer, at most for the function's timeout. */
 export const callSandbox = (parts: CallParts): Promise<CallResult> =>
   new Promise((resolve) => {
     const { fn, requestId, event } = parts;
@@ -38,26 +40,19 @@ export const callSandbox = (parts: CallParts): Promise<CallResult> =>
     };
     const fail = (errorType: string, errorMessage: string): void =>
       finish({ kind: 'failed', errorType, errorMessage });
-    const limit = (milliseconds: number): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const text = `Task timed out after ${fn.timeoutSeconds.toFixed(2)} seconds`;
-        parts.log.write(`${requestId} ${text}`);
-        fail('Sandbox.Timedout', `RequestId: ${requestId} Error: ${text}`);
-        parts.end();
-      }, milliseconds);
+    const timedOut = (): void => {
+      const text = `Task timed out after ${fn.timeoutSeconds.toFixed(2)} seconds`;
+      parts.log.write(`${requestId} ${text}`);
+      fail('Sandbox.Timedout', `RequestId: ${requestId} Error: ${text}`);
+      parts.end();
     };
-    const call = (): void => {
-      limit(budget);
-      parts.send({ kind: 'call', requestId, event, budget });
-    };
-
-    parts.listen((message) => {
+    const hear = (message: SandboxMessage): void => {
       switch (message.kind) {
         case 'ready':
-          call();
-          return;
         case 'log':
+          return;
+        case 'late':
+          timedOut();
           return;
         case 'answered':
           if (message.requestId === requestId) finish({ kind: 'answered', payload: message.payload });
@@ -75,7 +70,13 @@ export const callSandbox = (parts: CallParts): Promise<CallResult> =>
           parts.log.write(`${requestId} ERROR ${message.errorType}: ${message.errorMessage}`);
           fail(message.errorType, message.errorMessage);
       }
-    });
-    if (parts.ready) call();
-    else limit(Math.max(initLimit, budget));
+    };
+
+    if (parts.unready !== undefined) {
+      hear(parts.unready);
+      return;
+    }
+    parts.listen(hear);
+    timer = setTimeout(timedOut, budget);
+    parts.send({ kind: 'call', requestId, event, budget });
   });

@@ -14,6 +14,8 @@ export type SandboxOutcome = CallResult & { readonly cold: boolean };
 export interface Sandbox {
   readonly fn: FunctionDefinition;
   readonly accessKeyId: string;
+  /** Resolves when the bundle has been imported, or never will be: a call tells which. */
+  readonly started: Promise<void>;
   alive(): boolean;
   run(requestId: string, event: string): Promise<SandboxOutcome>;
   kill(): void;
@@ -40,12 +42,18 @@ const startWorker = ({ cloud, fn, log, endpoint, environment }: SandboxParts): W
   return new Worker(workerCode(), { env: environment, workerData, execArgv: [], stdout: true, stderr: true });
 };
 
+const startLimit = 10_000;
+const endings = new Set<SandboxMessage['kind']>(['exited', 'late', 'crashed', 'init-failed']);
+
 export const openSandbox = (parts: SandboxParts): Sandbox => {
   const { fn, log, environment } = parts;
+  const begun = performance.now();
+  const start = Promise.withResolvers<void>();
   const worker = startWorker(parts);
   let alive = true;
   let cold = true;
-  let ready = false;
+  let startMilliseconds = 0;
+  let unready: SandboxMessage | undefined;
   let listener: ((message: SandboxMessage) => void) | undefined;
 
   const end = (): void => {
@@ -54,15 +62,25 @@ export const openSandbox = (parts: SandboxParts): Sandbox => {
     parts.ended();
     void worker.terminate();
   };
-  const exited = (errorType: string, errorMessage: string): void => {
-    listener?.({ kind: 'exited', errorType, errorMessage });
+  const begin = (failure: SandboxMessage | undefined): void => {
+    clearTimeout(limit);
+    startMilliseconds ||= performance.now() - begun;
+    unready ??= failure;
+    start.resolve();
+  };
+  const hear = (message: SandboxMessage): void => {
+    listener?.(message);
+    if (message.kind === 'ready') begin(undefined);
+    if (!endings.has(message.kind)) return;
+    begin(message);
     end();
   };
+  const limit = setTimeout(() => hear({ kind: 'late' }), Math.max(startLimit, fn.timeoutSeconds * 1000));
+  const exited = (errorType: string, errorMessage: string): void =>
+    hear({ kind: 'exited', errorType, errorMessage });
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'log') log.write(message.text);
-    if (message.kind === 'ready') ready = true;
-    listener?.(message);
-    if (message.kind === 'crashed' || message.kind === 'init-failed') end();
+    else hear(message);
   });
   worker.on('error', (error: unknown) => {
     const known = error instanceof Error ? error : new Error(String(error));
@@ -81,17 +99,18 @@ export const openSandbox = (parts: SandboxParts): Sandbox => {
   return {
     fn,
     accessKeyId: environment['AWS_ACCESS_KEY_ID'] ?? '',
+    started: start.promise,
     alive: () => alive,
     kill: () => exited('Runtime.ExitError', 'Runtime exited with error: signal: killed'),
     run: async (requestId, event) => {
-      const wasCold = cold;
+      const first = cold;
       cold = false;
       const result = await callSandbox({
         fn,
         log,
         requestId,
         event,
-        ready,
+        unready,
         send: (call) => worker.postMessage(call, []),
         listen: (next) => {
           listener = next;
@@ -99,7 +118,8 @@ export const openSandbox = (parts: SandboxParts): Sandbox => {
         end,
       });
       log.endInvocation();
-      return { ...result, cold: wasCold };
+      const milliseconds = result.milliseconds + (first ? startMilliseconds : 0);
+      return { ...result, milliseconds, cold: first };
     },
   };
 };

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import type { Cloud } from '../cloud.ts';
 import { openFunctionLog } from './function-log.ts';
 import type { FunctionDefinition } from './read-functions.ts';
@@ -5,12 +7,23 @@ import type { Sandbox } from './sandbox.ts';
 import { openSandbox } from './sandbox.ts';
 import { workerEnvironment } from './worker-environment.ts';
 
-/** Workers of all functions together. More at once are throttled, as an account's concurrency limit does. */
-const maximumWorkers = 24;
+/** Calls of all functions together. More at once are throttled, as an account's concurrency limit does. */
+const mostAtOnce = 24;
+/** Workers that are kept, idle ones included: to begin one costs a hundred times what a call costs. */
+const mostKept = 64;
+/** A worker that begins keeps a processor busy: more of them at once would all be ready later. */
+const mostStarting = Math.max(2, availableParallelism());
+
+export type Acquired =
+  /** Serves nobody else until `release`. */
+  | { readonly kind: 'granted'; readonly sandbox: Sandbox }
+  | { readonly kind: 'throttled' }
+  /** All workers were ended while the call waited for one. */
+  | { readonly kind: 'ended' };
 
 export interface WorkerPool {
-  /** A worker that serves nobody else until `release`, or undefined: throttled. */
-  acquire(fn: FunctionDefinition): Sandbox | undefined;
+  /** The first worker of the function that is free: one that another call leaves, or a new one. */
+  acquire(fn: FunctionDefinition): Promise<Acquired>;
   release(sandbox: Sandbox): void;
   killByAccessKey(accessKeyId: string): boolean;
   clear(): void;
@@ -21,12 +34,25 @@ export interface PoolOptions {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+interface Waiter {
+  readonly fn: FunctionDefinition;
+  readonly resolve: (acquired: Acquired) => void;
+}
+
+const countOf = (all: Iterable<{ readonly fn: FunctionDefinition }>, { id }: FunctionDefinition): number =>
+  [...all].filter(({ fn }) => fn.id === id).length;
+
 export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool => {
+  /** The one that was used last comes last. */
   const idle = new Set<Sandbox>();
   const busy = new Set<Sandbox>();
+  const starting = new Set<Sandbox>();
+  let waiting: Waiter[] = [];
   let opened = 0;
 
-  const open = (fn: FunctionDefinition): Sandbox => {
+  const forget = (sandbox: Sandbox): void => [idle, busy, starting].forEach((set) => set.delete(sandbox));
+
+  const begin = (fn: FunctionDefinition): Sandbox => {
     opened += 1;
     const log = openFunctionLog(cloud, fn, opened);
     const endpoint = options.endpoint();
@@ -43,41 +69,71 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
         logStream: log.stream,
         overrides: options.environment,
       }),
-      ended: () => {
-        idle.delete(sandbox);
-        busy.delete(sandbox);
-      },
+      ended: () => forget(sandbox),
     });
     return sandbox;
   };
 
+  const grant = (sandbox: Sandbox): Acquired => {
+    busy.add(sandbox);
+    cloud.usage.running(busy.size);
+    return { kind: 'granted', sandbox };
+  };
+
+  const hand = (sandbox: Sandbox): void => {
+    const waiter = waiting.find(({ fn }) => fn.id === sandbox.fn.id);
+    if (waiter === undefined) {
+      if (sandbox.alive()) idle.add(sandbox);
+      return;
+    }
+    waiting = waiting.filter((other) => other !== waiter);
+    waiter.resolve(grant(sandbox));
+  };
+
+  const start = async (fn: FunctionDefinition): Promise<void> => {
+    const [oldest] = idle;
+    if (oldest !== undefined && idle.size + busy.size + starting.size >= mostKept) oldest.kill();
+    const sandbox = begin(fn);
+    starting.add(sandbox);
+    await sandbox.started;
+    starting.delete(sandbox);
+    hand(sandbox);
+    startMore();
+  };
+
+  const startMore = (): void => {
+    for (const { fn } of waiting)
+      if (starting.size < mostStarting && countOf(starting, fn) < countOf(waiting, fn)) void start(fn);
+  };
+
   return {
-    acquire(fn) {
-      const running = [...busy].filter((sandbox) => sandbox.fn.id === fn.id).length;
-      if (fn.reserved !== undefined && running >= fn.reserved) return undefined;
-      let sandbox = [...idle].find((candidate) => candidate.fn.id === fn.id);
-      if (sandbox === undefined && idle.size + busy.size >= maximumWorkers) {
-        const retired = [...idle][0];
-        if (retired === undefined) return undefined;
-        retired.kill();
+    async acquire(fn) {
+      if (busy.size + waiting.length >= mostAtOnce) return { kind: 'throttled' };
+      if (fn.reserved !== undefined && countOf(busy, fn) + countOf(waiting, fn) >= fn.reserved)
+        return { kind: 'throttled' };
+      const warm = [...idle].findLast((sandbox) => sandbox.fn.id === fn.id);
+      if (warm !== undefined) {
+        idle.delete(warm);
+        return grant(warm);
       }
-      sandbox ??= open(fn);
-      idle.delete(sandbox);
-      busy.add(sandbox);
-      cloud.usage.running(busy.size);
-      return sandbox;
+      return new Promise((resolve) => {
+        waiting.push({ fn, resolve });
+        startMore();
+      });
     },
     release(sandbox) {
-      if (!busy.delete(sandbox)) return;
-      if (sandbox.alive()) idle.add(sandbox);
+      if (busy.delete(sandbox)) hand(sandbox);
     },
     killByAccessKey(accessKeyId) {
-      const found = [...busy, ...idle].filter((sandbox) => sandbox.accessKeyId === accessKeyId);
+      const found = [...busy, ...idle, ...starting].filter((sandbox) => sandbox.accessKeyId === accessKeyId);
       found.forEach((sandbox) => sandbox.kill());
       return found.length > 0;
     },
     clear() {
-      [...busy, ...idle].forEach((sandbox) => sandbox.kill());
+      const left = waiting;
+      waiting = [];
+      [...busy, ...idle, ...starting].forEach((sandbox) => sandbox.kill());
+      left.forEach(({ resolve }) => resolve({ kind: 'ended' }));
     },
   };
 };

@@ -24,7 +24,7 @@ describe('concurrency', () => {
     expect([first?.kind, second?.kind]).toEqual(['answered', 'throttled']);
   });
 
-  it('runs 24 calls at once, throttles the next, and retires an idle worker for another function', async () => {
+  it('takes 24 calls at once, throttles the next, and has room for another function afterwards', async () => {
     const { lambda } = begin({ ...aFunction('Probe', 'probe'), ...aFunction('Other', 'probe') });
     const calls = Array.from({ length: 25 }, () =>
       lambda.invoke('Probe', { do: 'wait', for: 1500 }, 'lambda'),
@@ -33,6 +33,32 @@ describe('concurrency', () => {
     expect(kinds.filter((kind) => kind === 'answered')).toHaveLength(24);
     expect(kinds.filter((kind) => kind === 'throttled')).toHaveLength(1);
     expect(await lambda.invoke('Other', { b: 2 }, 'lambda')).toMatchObject({ payload: { b: 2 } });
+  });
+
+  it('runs a call where another one ended, before the worker that was begun for it is ready', async () => {
+    const { lambda, cloud } = probe();
+    await lambda.invoke('Probe', {}, 'lambda');
+    const calls = Array.from({ length: 12 }, () => lambda.invoke('Probe', {}, 'lambda'));
+    expect((await Promise.all(calls)).every(({ kind }) => kind === 'answered')).toBe(true);
+    expect(cloud.usage.report().functions['Probe']?.coldStarts).toBeLessThan(12);
+  });
+
+  it('keeps the workers of one function while another one is called', async () => {
+    const { lambda, cloud } = begin({ ...aFunction('Probe', 'probe'), ...aFunction('Other', 'probe') });
+    for (let round = 0; round < 2; round += 1)
+      for (const name of ['Probe', 'Other'])
+        await Promise.all([1, 2, 3].map(() => lambda.invoke(name, { do: 'wait', for: 500 }, 'lambda')));
+    const { functions } = cloud.usage.report();
+    expect([functions['Probe']?.coldStarts, functions['Other']?.coldStarts]).toEqual([3, 3]);
+  });
+
+  it('fails the calls that wait for a worker when all of them are ended', async () => {
+    const { lambda } = probe();
+    const calls = Array.from({ length: 6 }, () => lambda.invoke('Probe', {}, 'lambda'));
+    lambda.killWorkers();
+    for (const outcome of await Promise.all(calls))
+      expect(outcome).toMatchObject({ kind: 'failed', errorType: 'Runtime.ExitError' });
+    expect(await lambda.invoke('Probe', { a: 1 }, 'lambda')).toMatchObject({ payload: { a: 1 } });
   });
 });
 
