@@ -15,6 +15,7 @@ const options = {
   projects: { type: 'string' },
   materials: { type: 'string' },
   licences: { type: 'string' },
+  departments: { type: 'string' },
 } as const;
 
 const usage = `node infra/recover.ts --county NAME --journal TABLE [${recoverable

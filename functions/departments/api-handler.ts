@@ -4,6 +4,7 @@ import { dynamoClient } from '../../shared/dynamo/client.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import { systemCommit } from '../../shared/journal/system-commit.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
+import { createVault } from '../../shared/journal/vault.ts';
 import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { createLog } from '../../shared/observability/logger.ts';
@@ -19,9 +20,11 @@ const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET, d
   readDepartmentsApiEnvironment();
 const client = dynamoClient();
 const log = createLog({ service: 'departments-api', county: COUNTY_CODE });
+const newId = createNewId(clock);
 
 export const handler = createApi(departmentRoutes, {
   clock,
+  newId,
   county: COUNTY_CODE,
   departments,
   rulesOf,
@@ -30,11 +33,12 @@ export const handler = createApi(departmentRoutes, {
   commit: systemCommit({
     client,
     clock,
-    newId: createNewId(clock),
+    newId,
     log,
     journal: JOURNAL_TABLE,
     table: DEPARTMENTS_TABLE,
   }),
+  vault: createVault(client, JOURNAL_TABLE),
   keys: createKeyRingVault(
     new SecretsManagerClient({ retryMode: 'standard' }),
     DEPARTMENT_KEYS_SECRET,

@@ -28,6 +28,7 @@ export const feedEnvironment = z.object({ ...shared, JOURNAL_TABLE, DELIVERIES_Q
 /** Function `departments-sender`. */
 export const senderEnvironment = z.object({
   ...shared,
+  JOURNAL_TABLE,
   EGRESS,
   DEPARTMENT_KEYS_SECRET,
   DELIVERIES_QUEUE_URL,

@@ -15,6 +15,7 @@ import { tellParties } from './feed/tell-parties.ts';
 import { createPutOnQueue } from './sending/put-on-queue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
+import { createToldWrites } from './store/told-writes.ts';
 
 const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL, departments } =
   readFeedEnvironment();
@@ -30,6 +31,7 @@ const follower = createFollower({
     newId: createNewId(clock),
     store,
     write: createDepartmentWrites(DEPARTMENTS_TABLE),
+    tellings: createToldWrites(JOURNAL_TABLE),
   }),
   sleep,
   random: Math.random,

@@ -17,10 +17,12 @@ import { createPutOnQueue } from './sending/put-on-queue.ts';
 import { sweepOverdue } from './sending/sweep-overdue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
+import { createToldWrites } from './store/told-writes.ts';
 import { createSaveRecord } from './store/save-record.ts';
 
 const environment = readSenderEnvironment();
-const { DEPARTMENTS_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL, DEPARTMENT_KEYS_SECRET } = environment;
+const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL, DEPARTMENT_KEYS_SECRET } =
+  environment;
 const client = dynamoClient();
 const queue = new SQSClient({ retryMode: 'standard' });
 const log = createLog({ service: 'departments-sender', county: COUNTY_CODE });
@@ -31,6 +33,7 @@ const ports: DeliverPorts = {
   clock,
   store,
   write: createDepartmentWrites(DEPARTMENTS_TABLE),
+  tellings: createToldWrites(JOURNAL_TABLE),
   save: createSaveRecord(client),
   readKeyRing: createKeyRingSource(DEPARTMENT_KEYS_SECRET),
   rulesOf: environment.rulesOf,

@@ -24,6 +24,8 @@ export const grantDepartments = (parts: DepartmentsGrants): void => {
     on: [journal.arn],
     leadingKeys: ['COUNTY'],
   });
+  // addresses lie in the vault
+  grant(api, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: ['PERSON#'] });
   grant(api, {
     actions: [
       'secretsmanager:GetSecretValue',
@@ -38,9 +40,11 @@ export const grantDepartments = (parts: DepartmentsGrants): void => {
   });
   grant(feed, { actions: ['dynamodb:Query'], on: [pending] });
   grant(feed, { actions: ['dynamodb:Query'], on: [journal.arn], leadingKeys: ['PROJECT#', 'COUNTY'] });
+  grant(feed, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: ['TOLD#'] });
   grant(feed, { actions: ['sqs:SendMessage'], on: [deliveries.queueArn] });
   grant(sender, { actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], on: [table.arn] });
   grant(sender, { actions: ['dynamodb:Query'], on: [pending, table.indexArn('planned')] });
+  grant(sender, { actions: ['dynamodb:PutItem'], on: [journal.arn], leadingKeys: ['DELIVERY#'] });
   grant(sender, { actions: ['secretsmanager:GetSecretValue'], on: [keys.arn] });
   grant(sender, {
     actions: [

@@ -87,7 +87,7 @@ export class DepartmentsContext extends Construct {
     const sender = new DepartmentsSender(this, 'DepartmentsSender', {
       house,
       deliveries: this.deliveries,
-      environment: { ...environment, ...signing, ...queue },
+      environment: { ...environment, ...signing, ...queue, JOURNAL_TABLE: journal.table.name },
     });
     grantDepartments({
       api,

@@ -1,4 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createToldStore } from '../../functions/departments/recovery/told-store.ts';
+import { restoreDepartments } from '../../functions/departments/recovery/restore-departments.ts';
+import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
 import { restoreLicences } from '../../functions/licences/recovery/restore-licences.ts';
 import { createLicenceWrites } from '../../functions/licences/store/licence-writes.ts';
 import { restoreMaterials } from '../../functions/materials/recovery/restore-materials.ts';
@@ -6,12 +9,16 @@ import { createMaterialWrites } from '../../functions/materials/store/material-w
 import { restoreProjects } from '../../functions/projects/recovery/restore-projects.ts';
 import { createProjectWrites } from '../../functions/projects/store/project-writes.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
-import type { RestoreContext } from '../../shared/journal/restore-chain.ts';
+import type { JournalEvent } from '../../shared/journal/event.ts';
+import { countyChain } from '../../shared/journal/keys.ts';
+import { createReadJournal } from '../../shared/journal/read.ts';
+import { readChain, type RestoreContext } from '../../shared/journal/restore-chain.ts';
 import { createVault } from '../../shared/journal/vault.ts';
+import { knownDepartments } from '../contexts/departments-county.ts';
 import { licencesCounty } from '../contexts/licences-county.ts';
 import type { County } from '../counties/schema.ts';
 
-export const recoverable = ['projects', 'materials', 'licences'] as const;
+export const recoverable = ['projects', 'materials', 'licences', 'departments'] as const;
 
 export type Recoverable = (typeof recoverable)[number];
 
@@ -27,15 +34,27 @@ export const countyRestorers = (
   county: County,
   { journal, tables }: RecoveredTables,
 ): Readonly<Record<string, RestoreContext>> => {
+  let countyEvents: Promise<readonly JournalEvent[]> | undefined;
+  const readCounty = (): Promise<readonly JournalEvent[]> =>
+    (countyEvents ??= readChain(createReadJournal(client, journal), countyChain));
+  const vault = createVault(client, journal);
   const of: Readonly<Record<Recoverable, (table: string) => RestoreContext>> = {
     projects: (table) => restoreProjects(createProjectWrites(table)),
-    materials: (table) =>
-      restoreMaterials({ vault: createVault(client, journal), write: createMaterialWrites(table) }),
+    materials: (table) => restoreMaterials({ vault, write: createMaterialWrites(table) }),
     licences: (table) =>
       restoreLicences({
         rules: licencesCounty(county).rules,
         write: createLicenceWrites(table),
         cursors: createCursorStore(client, table, 'licences-issuer'),
+      }),
+    departments: (table) =>
+      restoreDepartments({
+        departments: knownDepartments(county),
+        readCounty,
+        tellings: createToldStore(client, journal),
+        vault,
+        write: createDepartmentWrites(table),
+        cursors: createCursorStore(client, table, 'departments-feed'),
       }),
   };
   return Object.fromEntries(

@@ -6,19 +6,34 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 /** Who is told: one of the two is there. */
 const party = { department: z.optional(z.string()), organisation: z.optional(z.string()) };
 
-/** Where the party's system listens; path and query stay with the endpoint, they may hold a secret. */
-export const endpointSet = z.object({ ...party, host: z.string(), port: z.int() });
+/** Where the party's system listens. Path and query may hold a secret: the whole lies in the vault under `url`. */
+export const endpointSet = z.object({
+  ...party,
+  host: z.string(),
+  port: z.int(),
+  url: z.optional(z.string()),
+  /** What waited began afresh then, milliseconds since the epoch. */
+  resumedAt: z.optional(z.int()),
+});
 
-export const endpointResumed = z.object(party);
+export const endpointResumed = z.object({ ...party, resumedAt: z.optional(z.int()) });
 
 /** The key counts from the moment that it was shown. `lapsed` was recorded before, but never shown and never counted. */
 export const departmentKeyAdded = z.object({
   department: z.string(),
   keyId: z.string(),
   lapsed: z.optional(z.string()),
+  /** Version of the secret that holds it, and when it was written, milliseconds since the epoch. */
+  secretVersionId: z.optional(z.string()),
+  addedAt: z.optional(z.int()),
 });
 
-export const deliveryResent = z.object({ ...party, deliveryId: z.string() });
+export const deliveryResent = z.object({
+  ...party,
+  deliveryId: z.string(),
+  /** Beginning of the new round, milliseconds since the epoch. */
+  startedAt: z.optional(z.int()),
+});
 
 /** `data` of each event type of the context `departments`. */
 export const departmentEventData = {

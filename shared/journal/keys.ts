@@ -8,6 +8,8 @@ import type { Key } from '../dynamo/key.ts';
  * | journal | event of a project | PROJECT#<project>              | EVENT#<10 digits>   | number, type, project, body, hash, recordedAt     |
  * | journal | event of a county  | COUNTY                         | EVENT#<10 digits>   | the same, project = COUNTY                        |
  * | journal | person (vault)     | PERSON#<person>                | VAULT               | name, phone?, idNumber?, idType?                  |
+ * | journal | telling            | TOLD#<chain>                   | <10 digits of the event> | at, messages: what `departments` told of it    |
+ * | journal | end of a delivery  | DELIVERY#<delivery>            | END                 | state, startedAt, deliveredAt?: its last round    |
  * | context | idempotency record | IDEMPOTENCY#<who#operation#key> | IDEMPOTENCY         | bodyHash, status, answer (JSON), expiresAt (s, TTL) |
  * | context | consumer's cursor  | CURSOR#<consumer>#<chain>      | CURSOR              | number: the last event whose effect is written    |
  *
@@ -29,6 +31,14 @@ export const eventKey = (chain: string, number: number): Key => ({
 });
 
 export const eventNumber = (sortKey: string): number => Number(sortKey.slice(eventPrefix.length));
+
+/** What was told of an event: the context `departments` writes it in the transaction that tells. */
+export const toldKey = (chain: string, number: number): Key => ({
+  PK: `TOLD#${chain}`,
+  SK: String(number).padStart(10, '0'),
+});
+
+export const deliveryEndKey = (deliveryId: string): Key => ({ PK: `DELIVERY#${deliveryId}`, SK: 'END' });
 
 export const vaultKey = (person: string): Key => ({ PK: `PERSON#${person}`, SK: 'VAULT' });
 

@@ -12,11 +12,13 @@ import { makeSigningKey } from '../../functions/departments/sending/make-signing
 import { sweepOverdue } from '../../functions/departments/sending/sweep-overdue.ts';
 import { createDepartmentStore } from '../../functions/departments/store/create-department-store.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
+import { createToldWrites } from '../../functions/departments/store/told-writes.ts';
 import { createSaveRecord } from '../../functions/departments/store/save-record.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';
 import { createFollower } from '../../shared/journal/follow.ts';
+import { createVault } from '../../shared/journal/vault.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import { askRoutes } from './ask-routes.ts';
 import { anActor } from './events.ts';
@@ -43,6 +45,7 @@ export const createInMemoryDepartments = () => {
   });
   const store = createDepartmentStore(client, table, departments);
   const write = createDepartmentWrites(table);
+  const tellings = createToldWrites(journal.journalTable);
   const secret = createInMemoryVault();
   const queue: string[] = [];
   const shouts: (readonly [Halt, string])[] = [];
@@ -53,12 +56,14 @@ export const createInMemoryDepartments = () => {
 
   const ports: DepartmentPorts = {
     clock,
+    newId,
     county: '999901',
     departments,
     rulesOf: () => strictEgress,
     store,
     write,
     commit: journal.commit,
+    vault: createVault(journal.client, journal.journalTable),
     keys: secret.vault,
     makeKey: () => makeSigningKey((bytes) => Buffer.alloc(bytes, (made += 1))),
     idempotency: { find: createFindRepetition(journal.client, table, clock) },
@@ -68,6 +73,7 @@ export const createInMemoryDepartments = () => {
     clock,
     store,
     write,
+    tellings,
     save: createSaveRecord(client),
     readKeyRing: secret.vault.read,
     rulesOf: () => strictEgress,
@@ -81,7 +87,7 @@ export const createInMemoryDepartments = () => {
   const follower = createFollower({
     read: journal.read,
     cursors: createCursorStore(client, table, 'departments-feed'),
-    apply: tellParties({ clock, newId, store, write }),
+    apply: tellParties({ clock, newId, store, write, tellings }),
     sleep: () => Promise.resolve(),
     random: () => 0,
   });
@@ -95,6 +101,7 @@ export const createInMemoryDepartments = () => {
     table,
     store,
     write,
+    tellings,
     secret,
     follower,
     queue,

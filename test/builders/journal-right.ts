@@ -26,13 +26,15 @@ const mayWriteJournal = async (
   throw new Error(`${holder} has written`);
 };
 
+const partitions = ['PROJECT#none', 'COUNTY', 'PERSON#none', 'TOLD#none', 'DELIVERY#none', 'OTHER#none'];
+
 /** Partitions of the journal that a function may write into, of one of each kind and one of none. */
 export const writableOf = async (
   cloud: Parameters<typeof mayWriteJournal>[0],
   holder: string,
 ): Promise<readonly string[]> => {
   const writable: string[] = [];
-  for (const partition of ['PROJECT#none', 'COUNTY', 'PERSON#none', 'OTHER#none'])
+  for (const partition of partitions)
     if (await mayWriteJournal(cloud, holder, partition)) writable.push(partition);
   return writable;
 };

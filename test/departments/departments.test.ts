@@ -41,7 +41,7 @@ describe('a sender that dies, a message that is lost or doubled', () => {
   });
 
   it('after sending: it is sent again under the same webhook-id, so the department can tell', async () => {
-    strike({ point: 'call', name: 'dynamodb:PutItem', caller: sender, effect: 'kill-before', skip: 1 });
+    strike({ point: 'call', name: 'dynamodb:TransactWriteItems', caller: sender, effect: 'kill-before' });
     await fileStage(cloud);
     await cloud.pass(hour);
     expect(hits()).toBe(1);
@@ -114,9 +114,9 @@ describe('the rights of the context', () => {
   });
 
   it.each([
-    ['DepartmentsApiFunction', ['COUNTY']],
-    ['DepartmentsFeedFunction', []],
-    [sender, []],
+    ['DepartmentsApiFunction', ['COUNTY', 'PERSON#none']],
+    ['DepartmentsFeedFunction', ['TOLD#none']],
+    [sender, ['DELIVERY#none']],
   ])('let %s write into %j of the journal alone', async (holder, partitions) => {
     expect(await writableOf(cloud, holder)).toEqual(partitions);
   });

@@ -1,6 +1,7 @@
 import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { tellParties } from '../../functions/departments/feed/tell-parties.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
+import { createToldWrites } from '../../functions/departments/store/told-writes.ts';
 import { messageNumber } from '../../functions/departments/keys.ts';
 import { createNewId } from '../../shared/kernel/new-id.ts';
 import type { InMemoryJournal } from '../builders/in-memory-journal.ts';
@@ -17,6 +18,7 @@ export const createTellOf = () => {
       lastNumber: async (department) => last.get(department) ?? 0,
     },
     write: createDepartmentWrites('departments'),
+    tellings: createToldWrites('journal'),
   });
   return async (journal: InMemoryJournal, projectId: string): Promise<void> => {
     for (const linked of await journal.events(projectId)) {

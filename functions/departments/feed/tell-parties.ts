@@ -3,11 +3,13 @@ import { countyChain } from '../../../shared/journal/keys.ts';
 import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { NewId } from '../../../shared/kernel/new-id.ts';
-import { newDelivery } from '../domain/delivery.ts';
+import { type Delivery, newDelivery } from '../domain/delivery.ts';
 import { numberMessages, type NumberedMessage } from '../domain/number-messages.ts';
 import { partyIn } from '../domain/party.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
+import type { Told } from '../store/told-item.ts';
+import type { ToldWrites } from '../store/told-writes.ts';
 import { casesAfter, casesOf } from './cases-after.ts';
 import { draftMessage } from './draft-message.ts';
 
@@ -16,22 +18,44 @@ export interface TellPorts {
   readonly newId: NewId;
   readonly store: Pick<DepartmentStore, 'findCase' | 'findEndpoint' | 'lastNumber'>;
   readonly write: DepartmentWrites;
+  readonly tellings: Pick<ToldWrites, 'told'>;
 }
 
 /** Deliveries for those who have an endpoint at this moment; the feed alone is enough for the others. */
-const deliveriesOf = async ({ clock, newId, store }: TellPorts, numbered: readonly NumberedMessage[]) => {
+const deliveriesOf = async (
+  { newId, store }: TellPorts,
+  numbered: readonly NumberedMessage[],
+  now: number,
+): Promise<readonly Delivery[]> => {
   const parties = [...new Set(numbered.map(({ party }) => party))];
   const endpoints = await Promise.all(parties.map((party) => store.findEndpoint(party)));
   const reachable = new Set(endpoints.flatMap((endpoint) => endpoint?.party ?? []));
   return numbered
     .filter(({ party }) => reachable.has(party))
     .map(({ party, message }) =>
-      newDelivery({ deliveryId: newId('dlv'), party, number: message.data.number }, clock()),
+      newDelivery({ deliveryId: newId('dlv'), party, number: message.data.number }, now),
     );
 };
 
+const toldOf = (
+  { project: chain, number }: JournalEvent,
+  at: number,
+  numbered: readonly NumberedMessage[],
+  deliveries: readonly Delivery[],
+): Told => ({
+  chain,
+  number,
+  at,
+  messages: numbered.map(({ party, message }) => ({
+    party,
+    number: message.data.number,
+    deliveryId: deliveries.find((one) => one.party === party && one.number === message.data.number)
+      ?.deliveryId,
+  })),
+});
+
 const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<readonly TransactWriteItem[]> => {
-  const { store, write } = ports;
+  const { store, write, tellings } = ports;
   const found = casesOf(event).map(async (caseId) => [caseId, await store.findCase(caseId)] as const);
   const before = new Map(await Promise.all(found));
   // an event that the journal shows once more, after the cursor was set back, was told before
@@ -40,13 +64,15 @@ const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<reado
   );
   const drafts = cases.flatMap((one) => draftMessage(event, one) ?? []);
   const numbered = await numberMessages(store)(drafts);
-  const deliveries = await deliveriesOf(ports, numbered);
+  const now = ports.clock();
+  const deliveries = await deliveriesOf(ports, numbered, now);
   const deliveryIds = deliveries.map(({ deliveryId }) => deliveryId);
   const { project: chain, number } = event;
   return [
     ...cases.map(write.knownCase),
     ...numbered.map(write.message),
     ...deliveries.map((one) => write.delivery(one).write),
+    ...(numbered.length === 0 ? [] : [tellings.told(toldOf(event, now, numbered, deliveries))]),
     ...(deliveryIds.length === 0 ? [] : [write.outbox({ chain, number, deliveryIds })]),
   ];
 };

@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/outcome.ts';
 import type { RulesOf } from '../environment.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
+import type { ToldWrites } from '../store/told-writes.ts';
 import type { SaveRecord } from '../store/save-record.ts';
 import type { SendRequest } from './create-sender.ts';
 import type { PutOnQueue } from './put-on-queue.ts';
@@ -15,6 +16,7 @@ export interface DeliverPorts {
   readonly clock: Clock;
   readonly store: Pick<DepartmentStore, 'findDelivery' | 'findEndpoint' | 'readFeed' | 'list'>;
   readonly write: Pick<DepartmentWrites, 'delivery' | 'endpoint'>;
+  readonly tellings: Pick<ToldWrites, 'ended'>;
   readonly save: SaveRecord;
   readonly readKeyRing: ReadKeyRing;
   readonly rulesOf: RulesOf;

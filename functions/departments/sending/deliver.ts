@@ -42,7 +42,7 @@ const attemptOf = async (
 
 /** Writes how the attempt ended; read again when somebody else has written, until that shows whose claim it is. */
 const complete = async (
-  { store, write, save, clock }: DeliverPorts,
+  { store, write, tellings, save, clock }: DeliverPorts,
   claimed: Delivery,
   attempt: DeliveryAttempt,
   messageId: string,
@@ -52,7 +52,9 @@ const complete = async (
   while (delivery !== undefined) {
     const done = completeDelivery(delivery, { attempt: attempt.number, messageId }, outcome, clock());
     if (done.kind === 'stale') return undefined;
-    if (await save(write.delivery(done.delivery))) return done;
+    const isOver = done.delivery.state === 'delivered' || done.delivery.state === 'exhausted';
+    const ended = isOver ? tellings.ended(done.delivery) : undefined;
+    if (await save(write.delivery(done.delivery), ended)) return done;
     delivery = await store.findDelivery(claimed.deliveryId);
   }
   return undefined;

@@ -1,18 +1,32 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBClient,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 
-/** Writes one record on its version; false when somebody else has written it since it was read. */
-export type SaveRecord = (write: StateWrite) => Promise<boolean>;
+/** Writes one record on its version, and what goes with it; false when somebody else has written it since it was read. */
+export type SaveRecord = (write: StateWrite, along?: StateWrite) => Promise<boolean>;
+
+const lost = ['ConditionalCheckFailed', 'TransactionConflict'];
+
+const wasLost = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException
+    ? (error.CancellationReasons ?? []).some(({ Code = '' }) => lost.includes(Code))
+    : error instanceof Error && error.name === 'ConditionalCheckFailedException';
 
 export const createSaveRecord =
   (client: DynamoDBClient): SaveRecord =>
-  async ({ write: { Put } }) => {
+  async ({ write }, along) => {
+    const { Put } = write;
     if (Put === undefined) throw new TypeError('a record is put');
     try {
-      await client.send(new PutItemCommand({ ...Put, Item: Put.Item }));
+      if (along === undefined) await client.send(new PutItemCommand({ ...Put, Item: Put.Item }));
+      else await client.send(new TransactWriteItemsCommand({ TransactItems: [write, along.write] }));
       return true;
     } catch (error) {
-      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+      if (wasLost(error)) return false;
       throw error;
     }
   };

@@ -38,7 +38,15 @@ export const addDepartmentKey =
     const stored = { status: 201, body: { keyId } };
     const outcome = await commit({
       chain: countyChain,
-      events: [departmentEvent('department-key-added', actor, { department, keyId, lapsed })],
+      events: [
+        departmentEvent('department-key-added', actor, {
+          department,
+          keyId,
+          lapsed,
+          secretVersionId,
+          addedAt: now,
+        }),
+      ],
       writes: [write.rotation(rotation)],
       idempotency: once(stored),
     });

@@ -21,10 +21,11 @@ export const resendToDepartment =
   (ports: DepartmentPorts) =>
   async ({ caller, deliveryId, actor, once }: Command): Promise<Answer> => {
     const delivery = resendDelivery(await readDelivery(ports)(caller, deliveryId), ports.clock());
+    const { party, startedAt } = delivery;
     const answer = { status: 200, body: showDelivery(delivery) };
     const outcome = await ports.commit({
       chain: countyChain,
-      events: [departmentEvent('delivery-resent', actor, { ...namedParty(delivery.party), deliveryId })],
+      events: [departmentEvent('delivery-resent', actor, { ...namedParty(party), deliveryId, startedAt })],
       writes: [ports.write.delivery(delivery)],
       idempotency: once(answer),
     });

@@ -18,11 +18,12 @@ interface Command {
 export const resumeDeliveries =
   (ports: DepartmentPorts) =>
   async ({ department, actor, once }: Command): Promise<Answer> => {
-    const endpoint = resumeEndpoint(await readEndpoint(ports)(department), ports.clock());
+    const resumedAt = ports.clock();
+    const endpoint = resumeEndpoint(await readEndpoint(ports)(department), resumedAt);
     const answer = { status: 200, body: showEndpoint(endpoint) };
     const outcome = await ports.commit({
       chain: countyChain,
-      events: [departmentEvent('endpoint-resumed', actor, { department })],
+      events: [departmentEvent('endpoint-resumed', actor, { department, resumedAt })],
       writes: [ports.write.endpoint(endpoint)],
       idempotency: once(answer),
     });

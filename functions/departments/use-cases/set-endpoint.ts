@@ -31,10 +31,12 @@ export const setEndpoint =
     const endpoint =
       before === undefined ? newEndpoint(department, url, now) : moveEndpoint(before, url, now);
     const { host, port } = verdict.url;
+    const kept = ports.newId('per');
     const outcome = await ports.commit({
       chain: countyChain,
-      events: [departmentEvent('endpoint-set', actor, { department, host, port })],
+      events: [departmentEvent('endpoint-set', actor, { department, host, port, url: kept, resumedAt: now })],
       writes: [ports.write.endpoint(endpoint)],
+      extras: [ports.vault.storing(kept, { name: url })],
     });
     return conclude(outcome, { status: 200, body: showEndpoint(endpoint) });
   };

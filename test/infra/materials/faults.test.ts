@@ -98,10 +98,11 @@ describe('the rights of the context', () => {
     expect({ unused: theirs, ungranted }).toEqual({ unused: [], ungranted: [] });
   });
 
-  it.each(['MaterialsApiFunction', 'MaterialsInspectorFunction', 'MaterialsLapseFunction'])(
-    'let %s write events of projects alone into the journal',
-    async (holder) => {
-      expect(await writableOf(cloud, holder)).toEqual(['PROJECT#none']);
-    },
-  );
+  it.each([
+    ['MaterialsApiFunction', ['PROJECT#none', 'PERSON#none']],
+    ['MaterialsInspectorFunction', ['PROJECT#none']],
+    ['MaterialsLapseFunction', ['PROJECT#none']],
+  ])('let %s write into %j of the journal alone', async (holder, partitions) => {
+    expect(await writableOf(cloud, holder)).toEqual(partitions);
+  });
 });

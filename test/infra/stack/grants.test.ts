@@ -132,6 +132,7 @@ describe('the rights of the functions', () => {
         'dynamodb:GetItem DepartmentsTable',
         'dynamodb:PutItem DepartmentsTable',
         'dynamodb:PutItem JournalTable of COUNTY*',
+        'dynamodb:PutItem JournalTable of PERSON#*',
         'dynamodb:Query DepartmentsTable',
         'dynamodb:Query DepartmentsTable/index/pending',
         'dynamodb:Query JournalTable of COUNTY*',
@@ -146,6 +147,7 @@ describe('the rights of the functions', () => {
         'dynamodb:DeleteItem DepartmentsTable',
         'dynamodb:GetItem DepartmentsTable',
         'dynamodb:PutItem DepartmentsTable',
+        'dynamodb:PutItem JournalTable of TOLD#*',
         'dynamodb:Query DepartmentsTable',
         'dynamodb:Query DepartmentsTable/index/pending',
         'dynamodb:Query JournalTable of PROJECT#*,COUNTY*',
@@ -160,6 +162,7 @@ describe('the rights of the functions', () => {
       [
         'dynamodb:GetItem DepartmentsTable',
         'dynamodb:PutItem DepartmentsTable',
+        'dynamodb:PutItem JournalTable of DELIVERY#*',
         'dynamodb:Query DepartmentsTable',
         'dynamodb:Query DepartmentsTable/index/pending',
         'dynamodb:Query DepartmentsTable/index/planned',

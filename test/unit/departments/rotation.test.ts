@@ -28,7 +28,7 @@ describe('a new key', () => {
     const { tables } = bed.journal.dynamo;
     const all = JSON.stringify([tables.all(bed.table), tables.all(bed.journal.journalTable)]);
     expect(all).not.toContain(String(secret));
-    expect(await dataOf(bed)).toEqual([{ department: 'nr', keyId }]);
+    expect(await dataOf(bed)).toMatchObject([{ department: 'nr', keyId }]);
   });
 
   it('leaves the older ones their 24 hours, and is refused when five live', async () => {
@@ -67,7 +67,7 @@ describe('a new key', () => {
     expect(next.status).toBe(201);
     expect(living(bed)).toEqual([next.body['keyId'], ...before]);
     const [, dead] = await dataOf(bed);
-    expect((await dataOf(bed)).at(-1)).toEqual({
+    expect((await dataOf(bed)).at(-1)).toMatchObject({
       department: 'nr',
       keyId: next.body['keyId'],
       lapsed: dead?.['keyId'],

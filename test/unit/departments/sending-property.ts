@@ -37,7 +37,7 @@ export const eachIsSentByItsClaim = async (sending: Sending, runs = 150): Promis
           findDelivery: (id) => step(() => store.findDelivery(id)),
           findEndpoint: (code) => step(() => store.findEndpoint(code)),
         },
-        save: (write) => step(() => deliverPorts.save(write)),
+        save: (write, along) => step(() => deliverPorts.save(write, along)),
         send: (request) => step(() => deliverPorts.send(request)),
       };
       const run = deliver({ ...ports, ...sending(ports) });

@@ -22,7 +22,8 @@ const consumerOf = (bed: InMemoryDepartments, telling: Telling, step: Step) => {
   const client = steppedClient(bed.client, step);
   const store = createDepartmentStore(client, bed.table, { nr: {} });
   const putOnQueue: PutOnQueue = (ids) => step(async () => void bed.queue.push(...ids));
-  const ports: TellPorts = { clock: bed.clock, newId: createNewId(bed.clock), store, write: bed.write };
+  const { clock, write, tellings } = bed;
+  const ports: TellPorts = { clock, newId: createNewId(clock), store, write, tellings };
   const follower = createFollower({
     read: bed.journal.read,
     cursors: createCursorStore(client, bed.table, 'departments-feed'),

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createToldStore } from '../../../functions/departments/recovery/told-store.ts';
+import { rebuildEndpoints } from '../../../functions/departments/recovery/rebuild-endpoints.ts';
+import { rebuildTold } from '../../../functions/departments/recovery/rebuild-told.ts';
+import { restoreDepartments } from '../../../functions/departments/recovery/restore-departments.ts';
+import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
+import { countyChain } from '../../../shared/journal/keys.ts';
+import { readChain } from '../../../shared/journal/restore-chain.ts';
+import { createVault } from '../../../shared/journal/vault.ts';
+import {
+  admin,
+  createInMemoryDepartments,
+  type InMemoryDepartments,
+} from '../../builders/in-memory-departments.ts';
+import { keptState, restoredState, type State } from '../../builders/restored-state.ts';
+import { caseNamed, facts, fileCases, project } from './told-cases.ts';
+
+const other = 'prj_01KJ00000000000000000000P2';
+let bed: InMemoryDepartments;
+beforeEach(async () => {
+  bed = createInMemoryDepartments();
+  await bed.send('PUT /departments/nr/endpoint', {
+    as: admin,
+    body: { url: 'https://nr.example.com/hook?k=v' },
+  });
+  await bed.send('POST /departments/nr/keys', { as: admin });
+  await bed.send('POST /departments/police/keys', { as: admin });
+  await bed.follow(countyChain);
+});
+
+const tellings = () => createToldStore(bed.client, bed.journal.journalTable);
+const restored = () => {
+  const { journal, client, table, write, ports } = bed;
+  const restore = restoreDepartments({
+    departments: ports.departments,
+    readCounty: () => readChain(journal.read, countyChain),
+    tellings: tellings(),
+    vault: createVault(client, journal.journalTable),
+    write,
+    cursors: createCursorStore(client, table, 'departments-feed'),
+  });
+  return restoredState(journal, restore, [countyChain, project, other]);
+};
+
+/** Learnt anew at the next attempt: what the attempts were, when the next is, and how well endpoints answer. */
+const learnt = ['attempts', 'carrier', 'planned', 'momentKey', 'version', 'failingSince', 'recoveredAt'];
+// the county file names it, and nobody has set or resumed it
+const isSeeded = ({ PK, resumedAt }: State[string]): boolean =>
+  String(PK).startsWith('ENDPOINT#') && resumedAt === 0;
+const withoutLearnt = (state: State): State =>
+  Object.fromEntries(
+    Object.entries(state)
+      .filter(([key, item]) => !key.startsWith('OUTBOX#') && !isSeeded(item))
+      .map(([key, item]) => [
+        key,
+        Object.fromEntries(Object.entries(item).filter(([name]) => !learnt.includes(name))),
+      ]),
+  );
+const deliverAll = async (): Promise<void> => {
+  for (const deliveryId of bed.queue.splice(0)) await bed.deliver(deliveryId);
+};
+
+const journey = async (): Promise<void> => {
+  await fileCases(bed, [['nr'], ['water', 0], ['police'], ['nr']]);
+  await fileCases(bed, [['nr'], ['police']], { chain: other, from: 5 });
+  await bed.follow(other);
+  await bed.follow(project);
+  bed.outcomes.push({ kind: 'answered', status: 204 }, { kind: 'answered', status: 500 });
+  await deliverAll();
+  await bed.record(project, 'case-accepted', { ...facts(8, 2), due: '2026-03-26' }, caseNamed(1));
+  await bed.follow(project);
+};
+
+describe('what the departments were told, rebuilt from the journal', () => {
+  it('is equal item by item: feeds with their numbers, deliveries that are over and that wait, endpoints, keys', async () => {
+    await journey();
+    const { state } = await restored();
+    expect(Object.keys(state)).toHaveLength(20);
+    expect(withoutLearnt(state)).toEqual(withoutLearnt(keptState(bed.journal)));
+    const states = Object.values(state).map((item) => item['state']);
+    expect(states).toEqual(expect.arrayContaining(['delivered', 'waiting', 'open']));
+  });
+
+  it('is told once: whoever was told has no delivery that waits, and the follower goes on behind it', async () => {
+    await journey();
+    const { cursors } = await restored();
+    const { length } = await bed.journal.events(project);
+    const cursor = `CURSOR#departments-feed#${project} CURSOR`;
+    expect(cursors[cursor]?.['number']).toBe(length);
+    await bed.record(project, 'case-withdrawn', facts(14, 3), caseNamed(1));
+    expect((await restored()).cursors[cursor]?.['number']).toBe(length);
+  });
+
+  it('waits again when somebody asked for another round that has not ended', async () => {
+    await journey();
+    const over = Object.values(keptState(bed.journal)).find((item) => item['state'] === 'delivered');
+    bed.pass(1_000);
+    await bed.send(`POST /deliveries/${String(over?.['deliveryId'])}/resend`, { as: admin });
+    const key = `DELIVERY#${String(over?.['deliveryId'])} DELIVERY`;
+    const begun = { state: 'waiting', startedAt: bed.clock() };
+    expect((await restored()).state[key]).toMatchObject(begun);
+    await bed.deliver(String(over?.['deliveryId']));
+    expect((await restored()).state[key]).toMatchObject({
+      ...begun,
+      state: 'delivered',
+      deliveredAt: bed.clock(),
+    });
+  });
+
+  it('is refused when a telling is of other cases than its event', async () => {
+    await journey();
+    const chain = await readChain(bed.journal.read, project);
+    const wrong = new Map([[1, { chain: project, number: 1, at: 0, messages: [] }]]);
+    expect(() => rebuildTold(chain, wrong)).toThrow('the telling of event 1');
+  });
+
+  it('asks nothing of an address that an older event does not tell whole', async () => {
+    const events = (await readChain(bed.journal.read, countyChain)).filter(
+      ({ type }) => type === 'endpoint-set',
+    );
+    const older = events.map((event) => ({
+      ...event,
+      data: { department: 'nr', host: 'nr.example.com', port: 443 },
+    }));
+    expect(rebuildEndpoints(older, {})).toMatchObject([{ urlIn: undefined, endpoint: { party: 'nr' } }]);
+    const { dynamo, journalTable } = bed.journal;
+    for (const item of dynamo.tables.all(journalTable))
+      if (item['SK']?.S === 'VAULT') dynamo.tables.delete(journalTable, item);
+    expect((await restored()).state['ENDPOINT#nr ENDPOINT']).toMatchObject({ state: 'paused' });
+  });
+});
