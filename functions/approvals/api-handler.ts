@@ -14,6 +14,7 @@ import { approvalRoutes } from './api.ts';
 import { readApprovalsApiEnvironment, readCountyFile } from './environment.ts';
 import { createApprovalStore } from './store/approval-store.ts';
 import { createCalendarStore } from './store/calendar-store.ts';
+import { createConsultationStore } from './store/consultation-store.ts';
 import { createCurrentCalendar } from './store/current-calendar.ts';
 import { createApprovalWrites } from './store/approval-writes.ts';
 import { createLinkStore } from './store/link-store.ts';
@@ -39,6 +40,7 @@ const answer = createApi(approvalRoutes, {
   days,
   calendar,
   reminders: createReminderStore(client, APPROVALS_TABLE),
+  consultations: createConsultationStore(client, APPROVALS_TABLE),
   links: createLinkStore(client, APPROVALS_TABLE),
   outages: createOutageStore(client, APPROVALS_TABLE),
   newToken: () => randomBytes(32).toString('base64url'),

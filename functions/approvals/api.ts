@@ -5,6 +5,7 @@ import { calendarRouteRows } from './api/calendar-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
 import { clockRouteRows } from './api/clock-routes.ts';
 import { decisionRouteRows } from './api/decision-routes.ts';
+import { consultationRouteRows } from './api/consultation-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
 import { outageRouteRows } from './api/outage-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
@@ -15,6 +16,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...applicationRouteRows,
   ...caseRouteRows,
   ...decisionRouteRows,
+  ...consultationRouteRows,
   ...clockRouteRows,
   ...calendarRouteRows,
   ...outageRouteRows,

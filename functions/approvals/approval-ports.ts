@@ -11,6 +11,7 @@ import type { ApprovalsCounty } from './domain/county.ts';
 import type { ApprovalStore } from './store/approval-store.ts';
 import type { CalendarStore } from './store/calendar-store.ts';
 import type { ApprovalWrites } from './store/approval-writes.ts';
+import type { ConsultationStore } from './store/consultation-store.ts';
 import type { LinkStore } from './store/link-store.ts';
 import type { OutageStore } from './store/outage-store.ts';
 import type { ReminderStore } from './store/reminder-store.ts';
@@ -35,6 +36,7 @@ export interface CallbackPorts extends Pick<ApiPorts, 'clock' | 'county'> {
 export interface ApprovalPorts extends ApiPorts, CasePorts, CallbackPorts {
   readonly calendar: CalendarStore;
   readonly reminders: ReminderStore;
+  readonly consultations: ConsultationStore;
   readonly links: LinkStore;
   readonly outages: OutageStore;
   /** 256 random bits, safe in an address. */

@@ -129,6 +129,8 @@ export const approvalsSchema = z.strictObject({
   receipt: receiptSchema.prefault({}),
   correction: correctionSchema,
   rights: rightsSchema,
+  /** Working days that a department has that is asked for its opinion, where the question names none. */
+  consultation: z.strictObject({ days: z.int().min(1).max(30) }).default({ days: 5 }),
 });
 
 export type ApprovalsFile = z.input<typeof approvalsSchema>;

@@ -92,10 +92,13 @@ export const caseExtended = z.object({
 
 export const caseReleaseGiven = z.object({ ...caseFacts, move: z.string(), reason: z.string() });
 
+/** Departments that are asked, each with the last day of its limit. */
+const consulted = z.array(z.object({ department: z.string(), until: z.string() }));
+
 export const caseConsulted = z.object({
   ...caseFacts,
   ...handling,
-  members: z.array(z.object({ department: z.string(), until: z.string() })),
+  members: consulted,
   question: z.string(),
   joint: z.boolean(),
 });
@@ -107,10 +110,10 @@ export const caseOpinionGiven = z.object({
   result: z.enum(['agree', 'disagree', 'none']),
 });
 
-/** The member's limit is over: no objection. */
-export const caseOpinionSilent = z.object({ ...caseFacts, members: z.array(z.string()) });
+/** The limit of these members is over: no objection. */
+export const caseOpinionSilent = z.object({ ...caseFacts, members: consulted });
 
-export const caseConsultationReminded = z.object({ ...caseFacts, members: z.array(z.string()) });
+export const caseConsultationReminded = z.object({ ...caseFacts, members: consulted });
 
 export const caseMemberRemoved = z.object({
   ...caseFacts,

@@ -175,6 +175,68 @@ export const approvalProblems = {
       en: 'You acted on this case as window; someone else must decide it.',
     },
   },
+  'cases.member-own': {
+    status: 422,
+    title: { zh: '不能征求本部门意见', en: 'A department does not consult itself' },
+    detail: {
+      zh: '{department}是办理部门，请征求其他部门的意见。',
+      en: '{department} handles the case; ask other departments.',
+    },
+    exposes: ['department'],
+  },
+  'cases.member-asked': {
+    status: 409,
+    title: { zh: '已在征求意见', en: 'Asked already' },
+    detail: {
+      zh: '{department}的意见正在征求中，请等待反馈或先取消。',
+      en: 'The opinion of {department} is awaited already; wait for it, or remove it first.',
+    },
+    exposes: ['department'],
+  },
+  'cases.members-too-many': {
+    status: 422,
+    title: { zh: '征求意见次数过多', en: 'Too many consultations' },
+    detail: {
+      zh: '一个办件最多征求四十次部门意见。',
+      en: 'One case asks for forty opinions at most.',
+    },
+  },
+  'cases.member-unknown': {
+    status: 409,
+    title: { zh: '未征求该部门意见', en: 'Not asked' },
+    detail: {
+      zh: '没有征求{department}的意见，或者已经取消。',
+      en: '{department} was not asked for its opinion, or is no longer.',
+    },
+    exposes: ['department'],
+  },
+  'cases.opinion-late': {
+    status: 409,
+    title: { zh: '反馈期限已过', en: 'The limit is over' },
+    detail: {
+      zh: '反馈期限为{until}，逾期未反馈已视为无意见。',
+      en: 'The limit ended on {until}; silence counts as no objection.',
+    },
+    exposes: ['until'],
+  },
+  'cases.opinion-given': {
+    status: 409,
+    title: { zh: '已反馈意见', en: 'Answered already' },
+    detail: {
+      zh: '{department}已反馈意见；需要补充的，由办理部门再次征求。',
+      en: '{department} has answered already; to add to it the handling department asks again.',
+    },
+    exposes: ['department'],
+  },
+  'cases.opinions-awaited': {
+    status: 409,
+    title: { zh: '联合办理意见未齐', en: 'Opinions are awaited' },
+    detail: {
+      zh: '联合办理的部门尚未反馈且期限未到：{departments}。',
+      en: 'Departments of a joint handling have not answered and their limit still runs: {departments}.',
+    },
+    exposes: ['departments'],
+  },
   'links.not-found': {
     status: 404,
     title: { zh: '链接无效', en: 'No such link' },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApprovalPorts } from '../../functions/approvals/approval-ports.ts';
 import { createApprovalStore } from '../../functions/approvals/store/approval-store.ts';
 import { createCalendarStore } from '../../functions/approvals/store/calendar-store.ts';
+import { createConsultationStore } from '../../functions/approvals/store/consultation-store.ts';
 import { createCurrentCalendar } from '../../functions/approvals/store/current-calendar.ts';
 import { createLinkStore } from '../../functions/approvals/store/link-store.ts';
 import { createOutageStore } from '../../functions/approvals/store/outage-store.ts';
@@ -99,6 +100,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
       days,
       calendar,
       reminders: createReminderStore(client, table),
+      consultations: createConsultationStore(client, table),
       links: createLinkStore(client, table),
       outages: createOutageStore(client, table),
       newToken: () => createHash('sha256').update(newId('evt')).digest('base64url'),

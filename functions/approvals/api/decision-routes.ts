@@ -52,7 +52,7 @@ export const decisionRouteRows = [
     parameters: caseParameters,
     body: decisionSchema,
     answer: moved,
-    errors: [...moveErrors, 'cases.reasons-missing', 'cases.duties-separate'],
+    errors: [...moveErrors, 'cases.reasons-missing', 'cases.duties-separate', 'cases.opinions-awaited'],
     example: { body: decisionExample },
     handle:
       (ports) =>

@@ -1,5 +1,6 @@
 import type { ApprovalCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
+import { tellMembers } from './tell-members.ts';
 import type { Something } from './due-action.ts';
 import { makeMove, type Moved, moveTimer } from './make-move.ts';
 
@@ -17,6 +18,9 @@ export const applyDue = (
       return makeMove(rules, before, 'not-opened', { now, effectiveAt: action.at });
     case 'accept-by-silence':
       return makeMove(rules, before, 'accepted', { now, effectiveAt: before.receivedAt ?? before.filedAt });
+    case 'opinions-silent':
+    case 'remind-members':
+      return { one: tellMembers(rules, before, action, now), states: [] };
     case 'remind':
       return { one: moveTimer(rules, before, now), states: [] };
   }

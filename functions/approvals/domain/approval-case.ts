@@ -97,4 +97,5 @@ export const listedCase = z.pick(caseRecord, {
   stops: true,
 });
 
-export type ListedCase = z.infer<typeof listedCase> & Partial<Pick<ApprovalCase, 'doneAt' | 'told'>>;
+export type ListedCase = z.infer<typeof listedCase> &
+  Partial<Pick<ApprovalCase, 'doneAt' | 'told' | 'consultations'>>;

@@ -1,6 +1,7 @@
-import { type DateText, type Day, dateOf } from '../../../shared/kernel/working-days/day.ts';
+import { type DateText, type Day, dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import type { CountedDays, ListedCase } from './approval-case.ts';
 import { type ClockRules, dueOf, noticeDueOf, silenceOf } from './case-clock.ts';
+import { openMembers } from './consultation.ts';
 
 const text = (day: Day | undefined): DateText | undefined => (day === undefined ? undefined : dateOf(day));
 
@@ -9,7 +10,8 @@ export const countDays = (rules: ClockRules, one: ListedCase): CountedDays => {
   const due = dueOf(rules, one);
   const day = due?.day ?? noticeDueOf(rules, one);
   const silence = one.accepted ? undefined : silenceOf(rules, one);
-  const last = Math.max(day ?? 0, silence ?? 0);
+  const opinions = openMembers(one).map(({ until }) => dayOf(until));
+  const last = Math.max(day ?? 0, silence ?? 0, ...opinions);
   const days = { silence: text(silence), due: text(day), statutory: text(due?.statutory) };
   return { calendar: rules.calendar.id, ...days, provisional: rules.calendar.isProvisional(last) };
 };

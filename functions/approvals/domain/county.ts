@@ -78,6 +78,8 @@ export const approvalsCountySchema = z.strictObject({
   receipt,
   correction,
   rights,
+  /** Working days that a department has that is asked for its opinion. */
+  consultation: z.strictObject({ days: z.int().check(z.gte(1), z.lte(30)) }),
   /** Who is told of which light. */
   ladder: z.array(rung),
   /** Types of stop without a basis in law that hold the promise all the same. */
@@ -97,6 +99,7 @@ export interface ApprovalsCounty {
   readonly correction: z.output<typeof correction>;
   /** `remedies` stand in every refusal. */
   readonly rights: { readonly remedies: readonly Remedy[] };
+  readonly consultation: { readonly days: number };
   readonly ladder: readonly {
     readonly light: 'yellow' | 'red';
     readonly after: number;

@@ -1,6 +1,7 @@
 import type { ApprovalCase, ListedCase } from './approval-case.ts';
 import { type ClockRules, silenceOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
+import { type DueOpinions, membersToRemind, silentMembers } from './consultation-timers.ts';
 import type { Dossier } from './dossier.ts';
 import { passedTimer, type PassedTimer, silenceEnds } from './next-timer.ts';
 import { lastOf, prerequisitesOfCase } from './prerequisites.ts';
@@ -17,6 +18,7 @@ export type DueAction =
       readonly at: string;
     }
   | { readonly kind: 'accept-by-silence' }
+  | DueOpinions
   | { readonly kind: 'remind'; readonly passed: PassedTimer; readonly waitsFor: readonly string[] };
 
 export type Something = Exclude<DueAction, { kind: 'none' }>;
@@ -60,6 +62,8 @@ export const whatIsDue = (rules: ClockRules, dossier: Dossier, one: ApprovalCase
     if (action !== undefined) return action;
   }
   if (isSilent(rules, one, now)) return { kind: 'accept-by-silence' };
+  const opinions = silentMembers(rules, one, now) ?? membersToRemind(rules, one, now);
+  if (opinions !== undefined) return opinions;
   const passed = passedTimer(rules, one, now);
   return passed === undefined
     ? { kind: 'none' }

@@ -13,6 +13,9 @@ export type Move =
   | 'suspended'
   | 'resumed'
   | 'extended'
+  | 'consulted'
+  | 'opinion-given'
+  | 'member-removed'
   | 'passed'
   | 'passed-tolerated'
   | 'refused'
@@ -45,6 +48,9 @@ export const moveRules: Readonly<Record<Move, readonly MoveRule[]>> = {
   suspended: [{ from: [7, 8, 10], accepted: true, to: [9] }],
   resumed: [{ from: [9], accepted: true, to: [10] }],
   extended: [{ from: [7, 8, 10], accepted: true, to: [] }],
+  consulted: [{ from: [7, 8, 9, 10], accepted: true, to: [] }],
+  'opinion-given': [{ from: [6, 7, 8, 9, 10], accepted: true, to: [] }],
+  'member-removed': [{ from: [6, 7, 8, 9, 10], accepted: true, to: [] }],
   passed: [{ from: [7, 8, 10], accepted: true, to: [11] }],
   'passed-tolerated': [{ from: [7, 8, 10], accepted: true, to: [12] }],
   refused: [{ from: [7, 8, 10], accepted: true, to: [13] }],
@@ -66,6 +72,9 @@ const filingMoves: ReadonlySet<Move> = new Set([
   'acceptance-refused',
   'correction-asked',
   'resubmitted',
+  'consulted',
+  'opinion-given',
+  'member-removed',
   'passed',
   'withdrawn',
   'revoked',

@@ -2,6 +2,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ListedCase } from './approval-case.ts';
 import { type ClockRules, silenceOf, startOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
+import { consultationMoments } from './consultation-timers.ts';
 import { untoldRungs } from './ladder.ts';
 
 export type Timer = 'waiting' | 'notice' | 'yellow' | 'red' | 'overdue';
@@ -45,7 +46,7 @@ const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | 
 /** The one moment at which the case must be looked at next; undefined when it is closed. */
 export const nextTimerOf = (rules: ClockRules, one: ListedCase, now: number): string | undefined => {
   const moment = momentAfter(rules, one, now);
-  return moment === undefined ? undefined : shanghaiIso(moment);
+  return moment === undefined ? undefined : shanghaiIso(Math.min(moment, ...consultationMoments(rules, one)));
 };
 
 /** Which timer has passed, and when; of several the last. */

@@ -13,6 +13,7 @@ import { dueFirst, type Something } from '../domain/due-action.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
 import { closeWrites } from './close-writes.ts';
+import { opinionsEvent } from './opinions-event.ts';
 import { readDossier } from './read-dossier.ts';
 
 export interface OpenedCase {
@@ -69,6 +70,9 @@ const changeFor = (
       const data = { ...caseFacts(told, states), ...dates, by: 'silence' as const, document };
       return { one: told, events: [approvalEvent('case-accepted', placeOf(told, systemActor, at), data)] };
     }
+    case 'opinions-silent':
+    case 'remind-members':
+      return { one, events: [opinionsEvent(one, action)] };
     case 'remind': {
       const { passed, waitsFor } = action;
       const due = dueOf(days, one)?.day;

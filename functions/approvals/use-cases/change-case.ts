@@ -37,7 +37,7 @@ export interface CaseChange {
 interface Rules {
   /** The role in which the caller may do it; undefined: not with this case. */
   readonly roleOf: (caller: Caller, one: ApprovalCase) => Role | undefined;
-  readonly change: (turn: Turn) => CaseChange;
+  readonly change: (turn: Turn) => CaseChange | Promise<CaseChange>;
 }
 
 /**
@@ -57,7 +57,7 @@ export const changeCase =
         throw new DomainError('cases.version-stale', { version: before.version, state: before.state });
       const now = ports.clock();
       const actor = actorOf(caller, role);
-      const { one, event, extras = [] } = change({ dossier, one: before, now, actor });
+      const { one, event, extras = [] } = await change({ dossier, one: before, now, actor });
       const ends = ['closed', 'not-opened'].includes(phaseOf(one));
       const closing = ends
         ? closeWrites(ports, dossier, [one], { actor, moment: shanghaiIso(now) })

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
+import { holdsDecision } from '../domain/consultation.ts';
 import { makeMove } from '../domain/make-move.ts';
-import { departmentOf } from '../../../shared/kernel/standing.ts';
+import { ownRole } from '../domain/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { decidedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
@@ -29,12 +30,12 @@ export const decideCase =
     const { result } = decision;
     const reasons = reasonList(decision.reasons);
     return changeCase(ports)(command, {
-      roleOf: (caller, { department }) => {
-        const own = departmentOf(caller);
-        return own?.department === department ? own.role : undefined;
-      },
+      roleOf: ownRole,
       change: ({ dossier, one: before, now, actor }) => {
         const moved = makeMove(ports.days, before, result, { now });
+        const held = holdsDecision(before);
+        if (held.length > 0)
+          throw new DomainError('cases.opinions-awaited', { departments: held.join('、') });
         if (before.windows.includes(actor.user)) throw new DomainError('cases.duties-separate');
         if (result === 'refused' && reasons.length === 0) throw new DomainError('cases.reasons-missing');
         const remedies = [...ports.rules.rights.remedies];

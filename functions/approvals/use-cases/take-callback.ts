@@ -4,8 +4,11 @@ import { caseId } from '../domain/fields.ts';
 import { acceptanceSchema, acceptCase } from './accept-case.ts';
 import type { CaseCommand } from './change-case.ts';
 import type { Answer } from './conclude.ts';
+import { consultationSchema, consultDepartments } from './consult-departments.ts';
 import { decideCase, decisionSchema } from './decide-case.ts';
+import { giveOpinion, opinionSchema } from './give-opinion.ts';
 import { refusalSchema, refuseCase } from './refuse-case.ts';
+import { removalSchema, removeMember } from './remove-member.ts';
 
 /** Beside the fields of the case route. A system need not know the version that a person would have seen. */
 const always = { caseId, version: z.optional(acceptanceSchema.shape.version) };
@@ -15,6 +18,9 @@ export const callbackSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('acceptance'), ...acceptanceSchema.shape, ...always }),
   z.strictObject({ move: z.literal('refusal'), ...refusalSchema.shape, ...always }),
   z.strictObject({ move: z.literal('decision'), ...decisionSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('consultation'), ...consultationSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('removal'), ...removalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('opinion'), ...opinionSchema.shape, ...always }),
 ]);
 
 type Callback = z.output<typeof callbackSchema>;
@@ -31,5 +37,11 @@ export const takeCallback =
         return refuseCase(ports)({ ...command, refusal: told });
       case 'decision':
         return decideCase(ports)({ ...command, decision: told });
+      case 'consultation':
+        return consultDepartments(ports)({ ...command, consultation: told });
+      case 'removal':
+        return removeMember(ports)({ ...command, removal: told });
+      case 'opinion':
+        return giveOpinion(ports)({ ...command, opinion: told });
     }
   };

@@ -12,6 +12,7 @@ import type { Told } from '../store/told-item.ts';
 import type { ToldWrites } from '../store/told-writes.ts';
 import { casesAfter, casesOf } from './cases-after.ts';
 import { draftMessage } from './draft-message.ts';
+import { membersOf } from './members-of.ts';
 
 export interface TellPorts {
   readonly clock: Clock;
@@ -62,7 +63,9 @@ const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<reado
   const cases = casesAfter(event, before).filter(
     ({ caseId }) => (before.get(caseId)?.sequence ?? 0) < event.number,
   );
-  const drafts = cases.flatMap((one) => draftMessage(event, one) ?? []);
+  const drafts = cases.flatMap((one) =>
+    [one, ...membersOf(event, one)].flatMap((told) => draftMessage(event, told) ?? []),
+  );
   const numbered = await numberMessages(store)(drafts);
   const now = ports.clock();
   const deliveries = await deliveriesOf(ports, numbered, now);

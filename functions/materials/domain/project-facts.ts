@@ -7,6 +7,8 @@ export const projectFacts = z.object({
   owner: z.optional(z.string()),
   /** Departments with a case of the project. */
   departments: z.array(z.string()),
+  /** Departments that were asked for their opinion of a case of the project, and not sent away since. */
+  consulted: z.optional(z.array(z.object({ caseId: z.string(), department: z.string() }))),
   /** Materials that were declared and not refused. */
   materials: z.int(),
 });

@@ -30,11 +30,17 @@ const callerOf = (role: Role, relation: Relation): As => {
   return { roles: [role], user: `${role}-1`, department: relation === 'own' ? 'police' : 'water' };
 };
 
+const accepted = new Set(['decideCase', 'consultDepartments', 'removeMember', 'giveOpinion']);
+
 const setUp = async (operation: string) => {
   const { api, project, filing, file } = await filedOffice(1);
-  const { applicationId, cases } = await file(2, ['S2-12']);
-  const caseId = cases['S2-12'] ?? '';
-  if (operation === 'decideCase') await api.move(caseId, 'acceptance', department('police', 'police-9'));
+  const [item, office] = operation === 'giveOpinion' ? ['S2-01', 'nr'] : ['S2-12', 'police'];
+  const { applicationId, cases } = await file(2, [item]);
+  const caseId = cases[item] ?? '';
+  if (accepted.has(operation)) await api.move(caseId, 'acceptance', department(office, 'accepts-1'));
+  const asked = { removeMember: ['gardens'], giveOpinion: ['police'] }[operation];
+  if (asked !== undefined)
+    await api.move(caseId, 'consultations', department(office), { departments: asked, question: '请反馈' });
   const { version } = await api.seen(caseId);
   const bodies: Record<string, unknown> = {
     fileApplication: filing(2, ['S2-09']),
@@ -43,6 +49,9 @@ const setUp = async (operation: string) => {
     refuseCase: { version, ...handling, kind: 'incomplete', reasons: '缺件' },
     decideCase: { version, ...handling, result: 'passed' },
     withdrawCase: { version, reason: '撤回' },
+    consultDepartments: { version, ...handling, departments: ['gardens'], question: '请反馈' },
+    removeMember: { version, ...handling, department: 'gardens', reason: '不涉及' },
+    giveOpinion: { ...handling, result: 'agree' },
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: 1 },
     recordOutage: outageExample,
@@ -60,7 +69,13 @@ const rows = guarded.flatMap((route) =>
 );
 
 /** One's own whoever asks, or the county's. */
-const ofNobody = new Set(['listOverview', 'listReminders', 'listCalendarYears', 'listOutages']);
+const ofNobody = new Set([
+  'listOverview',
+  'listReminders',
+  'listCalendarYears',
+  'listConsultations',
+  'listOutages',
+]);
 
 const expected = ({ route, role, relation }: (typeof rows)[number]): [number, string?] => {
   if (route.access.kind !== 'roles' || !route.access.roles.includes(role)) return [403, 'auth.role-missing'];

@@ -1,0 +1,49 @@
+import type { CursorScope } from '../../shared/dynamo/page-cursor.ts';
+import type { Key } from '../../shared/dynamo/key.ts';
+
+/**
+ * Consultations in the table `approvals`, beside the items of keys.ts.
+ *
+ * | item         | PK                 | SK                  | attributes                                             |
+ * |--------------|--------------------|---------------------|--------------------------------------------------------|
+ * | consultation | CONSULTATION#<cas> | <asked at>#<member> | domain/consultation-record.ts; index keys until it ends |
+ *
+ * In the index `department` it lies under departmentKey CONSULTED#<member>, dueKey <last day>#<cas>.
+ */
+export const consultationPartition = (caseId: string): string => `CONSULTATION#${caseId}`;
+
+export const consultationKey = (caseId: string, askedAt: string, member: string): Key => ({
+  PK: consultationPartition(caseId),
+  SK: `${askedAt}#${member}`,
+});
+
+const consulted = (member: string): string => `CONSULTED#${member}`;
+
+/** Keys of a consultation in the index `department` while it waits for its member. */
+export const awaitedKeys = (one: {
+  readonly caseId: string;
+  readonly member: string;
+  readonly until: string;
+}): Readonly<Record<string, string>> => ({
+  departmentKey: consulted(one.member),
+  dueKey: `${one.until}#${one.caseId}`,
+});
+
+export const lastDayOfKey = (dueKey: string): string => dueKey.split('#')[0] ?? '';
+
+/** The consultations that wait for a department: partition of the index `department`, scope of its cursors. */
+export const awaitedOf = (member: string): { readonly value: string; readonly scope: CursorScope } => {
+  const value = consulted(member);
+  return {
+    value,
+    scope: {
+      query: `consultations?member=${member}`,
+      members: {
+        PK: { startsWith: consultationPartition('cas_') },
+        SK: { startsWith: '' },
+        departmentKey: { equals: value },
+        dueKey: { startsWith: '' },
+      },
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** What one department was asked and has answered, in words; when its limit ends and how is kept in the case. */
+export const consultationRecord = z.object({
+  caseId: z.string(),
+  projectId: z.string(),
+  scope: z.string(),
+  item: z.string(),
+  /** That asks. */
+  department: z.string(),
+  member: z.string(),
+  question: z.string(),
+  askedAt: z.string(),
+  until: z.string(),
+  /** Of the member that answered. */
+  office: z.optional(z.string()),
+  opinion: z.optional(z.string()),
+  /** Why it is no longer asked. */
+  removedFor: z.optional(z.string()),
+});
+
+export type ConsultationRecord = z.infer<typeof consultationRecord>;
+
+/** What a list of a member knows of a consultation that waits for it: copied into the index. */
+export const awaitedOpinion = z.pick(consultationRecord, {
+  caseId: true,
+  projectId: true,
+  scope: true,
+  item: true,
+  department: true,
+});
+
+export type AwaitedOpinion = z.infer<typeof awaitedOpinion> & { readonly until: string };
