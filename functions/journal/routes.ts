@@ -45,6 +45,7 @@ export const relayRoutes: readonly RelayRoute[] = [
       'works-split',
       'works-merged',
       'land-recorded',
+      'notice-served',
       'application-renewed',
       'case-opened',
       'case-not-opened',

@@ -82,6 +82,8 @@ const remedySchema = z.strictObject({
 });
 
 const rightsSchema = z.strictObject({
+  /** Working days from service to state or to ask for a hearing; the law gives 5 (行政许可法 Art. 47). */
+  days: z.int().min(5).max(60).default(5),
   /** Where somebody may turn who does not agree: it stands in every refusal (行政许可法 Art. 38). */
   remedies: z.array(remedySchema).min(1, 'is empty; name where a refusal can be contested'),
 });

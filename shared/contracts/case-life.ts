@@ -144,6 +144,11 @@ export const caseRevoked = z.object({
   ...handling,
   reasons,
   basis: z.string(),
+  /** Day of the hearing, when one was asked for. */
+  hearingHeld: z.optional(z.string()),
+  /** How many cases that rest on it are marked with it, and whether more follow. */
+  marked: z.optional(z.int()),
+  more: z.optional(z.boolean()),
   document: paper,
 });
 

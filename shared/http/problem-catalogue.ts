@@ -5,11 +5,13 @@ import { licenceProblems } from './problems-licences.ts';
 import { materialProblems } from './problems-materials.ts';
 import { departmentProblems } from './problems-departments.ts';
 import { projectProblems } from './problems-projects.ts';
+import { rightProblems } from './problems-rights.ts';
 
 const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
   ...Object.entries(commonProblems),
   ...Object.entries(projectProblems),
   ...Object.entries(approvalProblems),
+  ...Object.entries(rightProblems),
   ...Object.entries(licenceProblems),
   ...Object.entries(departmentProblems),
   ...Object.entries(materialProblems),

@@ -52,6 +52,9 @@ export const atReceipt = roles('department', 'head', 'window');
 
 export const byDepartments = roles('department', 'head');
 
+/** What a head alone may do. */
+export const byHeads = roles('head');
+
 /** Standard Webhooks over the raw body, by a living key of the department. */
 export const bySignature: Access = { kind: 'proof', proof: 'signature' };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shownRights } from './right-answers.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const day = z.nullable(z.string().check(z.meta({ description: '上海日期 · Shanghai date YYYY-MM-DD' })));
@@ -41,7 +42,7 @@ const caseShape = {
 
 export const shownCase = z.object(caseShape);
 
-export const wholeCase = z.object({ ...caseShape, waitsFor: z.array(z.string()) });
+export const wholeCase = z.object({ ...caseShape, waitsFor: z.array(z.string()), ...shownRights });
 
 export const casePage = z.object({ cases: z.array(shownCase), next: z.optional(z.string()) });
 

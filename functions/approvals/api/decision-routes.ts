@@ -52,7 +52,14 @@ export const decisionRouteRows = [
     parameters: caseParameters,
     body: decisionSchema,
     answer: moved,
-    errors: [...moveErrors, 'cases.reasons-missing', 'cases.duties-separate', 'cases.opinions-awaited'],
+    errors: [
+      ...moveErrors,
+      'cases.reasons-missing',
+      'cases.duties-separate',
+      'cases.opinions-awaited',
+      'cases.period-running',
+      'cases.hearing-owed',
+    ],
     example: { body: decisionExample },
     handle:
       (ports) =>

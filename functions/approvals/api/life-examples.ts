@@ -23,3 +23,17 @@ export const opinionExample = {
   opinion: '不在河道管理范围内，无意见',
   result: 'agree',
 };
+
+export const hearingOfferExample = {
+  ...handling,
+  opinion: '直接关系相邻权利人重大利益',
+  reasons: ['拟建高层可能影响北侧住宅日照'],
+};
+
+export const revocationExample = {
+  ...handling,
+  version: 3,
+  opinion: '以欺骗手段取得行政许可',
+  reasons: ['申请材料中的测绘成果系伪造'],
+  basis: '行政许可法第六十九条第二款',
+};

@@ -35,9 +35,13 @@ export const closeInStages = (
     const holds =
       group !== undefined && isComplete(rules, group, passedItems({ ...dossier, stages }, before.scope));
     const completed = before.completedAt === undefined && holds && own.some(({ state }) => isPassed(state));
-    const settled = Object.values(items).every(({ standing }) => standing !== 'open');
+    const settled =
+      before.settledAt === undefined && Object.values(items).every(({ standing }) => standing !== 'open');
+    // What completed it was revoked: the next stage is not open any more.
+    const isUndone = !holds && own.some(({ state }) => state === 15);
+    const { completedAt: _, ...undone } = counted;
     const stage: StageRecord = {
-      ...counted,
+      ...(isUndone ? undone : counted),
       ...(completed && { completedAt: moment }),
       ...(settled && { settledAt: moment }),
     };

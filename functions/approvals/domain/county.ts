@@ -51,7 +51,11 @@ const correction = z.strictObject({
   basis: text,
 });
 
-const rights = z.strictObject({ remedies: z.array(remedy).check(z.minLength(1)) });
+const rights = z.strictObject({
+  /** Working days from service to state or to ask for a hearing. */
+  days: z.int().check(z.gte(5), z.lte(60)),
+  remedies: z.array(remedy).check(z.minLength(1)),
+});
 
 const flow = z.strictObject({
   stages: z.array(z.strictObject({ stages: z.array(stageNumber).check(z.minLength(1)), limitDays: days })),
@@ -98,7 +102,7 @@ export interface ApprovalsCounty {
   readonly receipt: z.output<typeof receipt>;
   readonly correction: z.output<typeof correction>;
   /** `remedies` stand in every refusal. */
-  readonly rights: { readonly remedies: readonly Remedy[] };
+  readonly rights: { readonly days: number; readonly remedies: readonly Remedy[] };
   readonly consultation: { readonly days: number };
   readonly ladder: readonly {
     readonly light: 'yellow' | 'red';

@@ -45,7 +45,9 @@ export const rightRecord = z.object({
   servedAt: z.optional(moment),
   until: z.optional(z.string()),
   statedAt: z.optional(moment),
+  statement: z.optional(z.string()),
   hearingAskedAt: z.optional(moment),
+  hearingReason: z.optional(z.string()),
 });
 
 /** Members of a case that come with its later life (decision 0016); none is there until something has happened. */
@@ -64,6 +66,8 @@ export const lifeMembers = {
   consultations: z.optional(z.array(consultationMember)),
   announced: z.optional(rightRecord),
   hearing: z.optional(rightRecord),
+  /** It keeps the day on which it was decided. */
+  revokedAt: z.optional(moment),
   /** Revoked cases that it rests on. */
   reviews: z.optional(z.array(z.object({ item: z.string(), caseId: z.string(), at: moment }))),
   byDefault: z.optional(z.boolean()),

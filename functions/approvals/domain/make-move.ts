@@ -51,7 +51,7 @@ export const makeMove = <One extends ListedCase>(
     ...(move === 'opened' && { receivedAt: moment }),
     ...(move === 'not-opened' && { notOpened: true }),
     ...(states.includes(3) && { accepted: true, acceptedAt: moment }),
-    ...(ends && { doneAt: moment }),
+    ...(move === 'revoked' ? { revokedAt: moment } : ends && { doneAt: moment }),
   };
   // From the legal moment: a light that has turned since is due at once, not skipped.
   return { one: firstTimer(rules, one, Date.parse(moment)), states };

@@ -16,6 +16,7 @@ export type Move =
   | 'consulted'
   | 'opinion-given'
   | 'member-removed'
+  | 'hearing-offered'
   | 'passed'
   | 'passed-tolerated'
   | 'refused'
@@ -51,6 +52,7 @@ export const moveRules: Readonly<Record<Move, readonly MoveRule[]>> = {
   consulted: [{ from: [7, 8, 9, 10], accepted: true, to: [] }],
   'opinion-given': [{ from: [6, 7, 8, 9, 10], accepted: true, to: [] }],
   'member-removed': [{ from: [6, 7, 8, 9, 10], accepted: true, to: [] }],
+  'hearing-offered': [{ from: [7, 8, 10], accepted: true, to: [] }],
   passed: [{ from: [7, 8, 10], accepted: true, to: [11] }],
   'passed-tolerated': [{ from: [7, 8, 10], accepted: true, to: [12] }],
   refused: [{ from: [7, 8, 10], accepted: true, to: [13] }],

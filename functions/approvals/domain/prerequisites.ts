@@ -48,8 +48,8 @@ const inScope = (dossier: Dossier, item: string, scope: string, waiting: Waiting
   );
   const failed = own.find((one) => hasFailed(one) && !waiting.ignores.includes(one.caseId));
   if (failed !== undefined) {
-    const { caseId, state, doneAt = '' } = failed;
-    return { kind: 'failed', caseId, state, at: doneAt };
+    const { caseId, state, doneAt = '', revokedAt = doneAt } = failed;
+    return { kind: 'failed', caseId, state, at: revokedAt };
   }
   const passed = own.find((one) => isPassed(one.state));
   if (passed !== undefined) return { kind: 'passed', at: passed.doneAt ?? '' };

@@ -27,6 +27,12 @@ export const ownRole = (
   return own?.department === one.department ? own.role : undefined;
 };
 
+/** The head of the department that handles a case. */
+export const headRole = (
+  { roles, department }: Standing,
+  one: { readonly department: string },
+): 'head' | undefined => (roles.includes('head') && department === one.department ? 'head' : undefined);
+
 /** The role in which somebody handles a case at its office: the department first, then the window. */
 export const handlingRole = (
   standing: Standing,

@@ -4,7 +4,9 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { caseKey } from '../keys.ts';
 import { applicationCases } from './application-cases.ts';
+import { createBeginPeriods } from './begin-periods.ts';
 import { createFoldFacts } from './fold-facts.ts';
+import { createMarkMore } from './mark-more.ts';
 import type { PlanPorts } from './plan.ts';
 import { createRemind } from './remind.ts';
 import { renewApplication } from './renew-application.ts';
@@ -39,6 +41,8 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
   });
   const wake = createWake({ tokens, signal, forgetting, ...reads });
   const remind = createRemind(tableName);
+  const beginPeriods = createBeginPeriods(ports);
+  const markMore = createMarkMore(ports);
   const foldFacts = createFoldFacts({
     findFacts: store.findFacts,
     writeFacts: write.facts,
@@ -54,6 +58,10 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
       renew: renewApplication(ports),
       openCases: reads.openCases,
     },
-    apply: async (linked) => [...(await foldFacts(linked)), ...(await wake(linked)), ...remind(linked)],
+    apply: async (linked) => {
+      await beginPeriods(linked);
+      await markMore(linked);
+      return [...(await foldFacts(linked)), ...(await wake(linked)), ...remind(linked)];
+    },
   };
 };

@@ -23,6 +23,7 @@ const freeing: ReadonlySet<string> = new Set([
   'case-passed',
   'case-refused',
   'case-withdrawn',
+  'case-revoked',
 ]);
 
 // A transaction holds a hundred writes. A token that is not forgotten is signalled again, to nobody.

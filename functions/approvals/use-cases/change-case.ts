@@ -31,8 +31,14 @@ export interface Turn extends OpenedCase {
 export interface CaseChange {
   readonly one: ApprovalCase;
   readonly event: NewEvent;
+  /** What else has happened with it. */
+  readonly events?: readonly NewEvent[];
+  /** State beside the case's own. */
+  readonly writes?: readonly StateWrite[];
   readonly extras?: readonly StateWrite[];
 }
+
+const isEnded = (one: ApprovalCase): boolean => ['closed', 'not-opened'].includes(phaseOf(one));
 
 interface Rules {
   /** The role in which the caller may do it; undefined: not with this case. */
@@ -57,8 +63,14 @@ export const changeCase =
         throw new DomainError('cases.version-stale', { version: before.version, state: before.state });
       const now = ports.clock();
       const actor = actorOf(caller, role);
-      const { one, event, extras = [] } = await change({ dossier, one: before, now, actor });
-      const ends = ['closed', 'not-opened'].includes(phaseOf(one));
+      const {
+        one,
+        event,
+        events = [],
+        writes = [],
+        extras = [],
+      } = await change({ dossier, one: before, now, actor });
+      const ends = isEnded(one) && (!isEnded(before) || one.state !== before.state);
       const closing = ends
         ? closeWrites(ports, dossier, [one], { actor, moment: shanghaiIso(now) })
         : { writes: [], events: [] };
@@ -67,8 +79,8 @@ export const changeCase =
         answer,
         command: {
           chain: one.projectId,
-          events: [{ ...event, ...(claimedAt !== undefined && { claimedAt }) }, ...closing.events],
-          writes: [ports.write.approvalCase(one), ...closing.writes],
+          events: [{ ...event, ...(claimedAt !== undefined && { claimedAt }) }, ...events, ...closing.events],
+          writes: [ports.write.approvalCase(one), ...writes, ...closing.writes],
           extras,
           idempotency: once(answer),
         },

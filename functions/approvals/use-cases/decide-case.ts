@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { holdsDecision } from '../domain/consultation.ts';
+import { checkHearing } from '../domain/hearing.ts';
 import { makeMove } from '../domain/make-move.ts';
 import { ownRole } from '../domain/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
@@ -36,6 +37,7 @@ export const decideCase =
         const held = holdsDecision(before);
         if (held.length > 0)
           throw new DomainError('cases.opinions-awaited', { departments: held.join('、') });
+        checkHearing(ports.days, before, now);
         if (before.windows.includes(actor.user)) throw new DomainError('cases.duties-separate');
         if (result === 'refused' && reasons.length === 0) throw new DomainError('cases.reasons-missing');
         const remedies = [...ports.rules.rights.remedies];

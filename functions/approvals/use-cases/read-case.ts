@@ -1,6 +1,7 @@
 import type { Caller } from '../../../shared/http/route.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { waitsFor } from '../domain/due-action.ts';
+import { showRights } from '../domain/show-rights.ts';
 import { showCase } from '../domain/show-case.ts';
 import { mayReadCase } from '../domain/standing.ts';
 import { type ReadPorts, readAsOfNow } from './read-as-of-now.ts';
@@ -12,5 +13,9 @@ export const readCase = (ports: ReadPorts) => async (caller: Caller, caseId: str
   const one = dossier?.cases.find((found) => found.caseId === caseId);
   if (dossier === undefined || one === undefined || !mayReadCase(caller, one))
     throw new DomainError('cases.not-found');
-  return { ...showCase(ports.days, one, ports.clock()), waitsFor: waitsFor(dossier, one) };
+  return {
+    ...showCase(ports.days, one, ports.clock()),
+    waitsFor: waitsFor(dossier, one),
+    ...showRights(one),
+  };
 };

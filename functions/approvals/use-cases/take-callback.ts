@@ -7,6 +7,7 @@ import type { Answer } from './conclude.ts';
 import { consultationSchema, consultDepartments } from './consult-departments.ts';
 import { decideCase, decisionSchema } from './decide-case.ts';
 import { giveOpinion, opinionSchema } from './give-opinion.ts';
+import { hearingOfferSchema, offerHearing } from './offer-hearing.ts';
 import { refusalSchema, refuseCase } from './refuse-case.ts';
 import { removalSchema, removeMember } from './remove-member.ts';
 
@@ -20,6 +21,7 @@ export const callbackSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('decision'), ...decisionSchema.shape, ...always }),
   z.strictObject({ move: z.literal('consultation'), ...consultationSchema.shape, ...always }),
   z.strictObject({ move: z.literal('removal'), ...removalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('hearing-offer'), ...hearingOfferSchema.shape, ...always }),
   z.strictObject({ move: z.literal('opinion'), ...opinionSchema.shape, ...always }),
 ]);
 
@@ -41,6 +43,8 @@ export const takeCallback =
         return consultDepartments(ports)({ ...command, consultation: told });
       case 'removal':
         return removeMember(ports)({ ...command, removal: told });
+      case 'hearing-offer':
+        return offerHearing(ports)({ ...command, offer: told });
       case 'opinion':
         return giveOpinion(ports)({ ...command, opinion: told });
     }

@@ -7,14 +7,9 @@ import {
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { roles } from '../../../shared/http/caller.ts';
 import type { Role } from '../../../shared/http/route.ts';
-import {
-  type ApprovalApi,
-  createApprovalApi,
-  department,
-  handling,
-  owner,
-} from '../../builders/approval-api.ts';
+import { type ApprovalApi, createApprovalApi, handling, owner } from '../../builders/approval-api.ts';
 import { filedOffice } from '../../builders/filed-office.ts';
+import { lifeBodies, prepareLife } from '../../builders/life-access.ts';
 import { officeOwner } from '../../builders/office-project.ts';
 import type { As } from '../../builders/project-api.ts';
 
@@ -30,17 +25,12 @@ const callerOf = (role: Role, relation: Relation): As => {
   return { roles: [role], user: `${role}-1`, department: relation === 'own' ? 'police' : 'water' };
 };
 
-const accepted = new Set(['decideCase', 'consultDepartments', 'removeMember', 'giveOpinion']);
-
 const setUp = async (operation: string) => {
   const { api, project, filing, file } = await filedOffice(1);
   const [item, office] = operation === 'giveOpinion' ? ['S2-01', 'nr'] : ['S2-12', 'police'];
   const { applicationId, cases } = await file(2, [item]);
   const caseId = cases[item] ?? '';
-  if (accepted.has(operation)) await api.move(caseId, 'acceptance', department(office, 'accepts-1'));
-  const asked = { removeMember: ['gardens'], giveOpinion: ['police'] }[operation];
-  if (asked !== undefined)
-    await api.move(caseId, 'consultations', department(office), { departments: asked, question: '请反馈' });
+  await prepareLife(api, operation, { caseId, office });
   const { version } = await api.seen(caseId);
   const bodies: Record<string, unknown> = {
     fileApplication: filing(2, ['S2-09']),
@@ -49,9 +39,7 @@ const setUp = async (operation: string) => {
     refuseCase: { version, ...handling, kind: 'incomplete', reasons: '缺件' },
     decideCase: { version, ...handling, result: 'passed' },
     withdrawCase: { version, reason: '撤回' },
-    consultDepartments: { version, ...handling, departments: ['gardens'], question: '请反馈' },
-    removeMember: { version, ...handling, department: 'gardens', reason: '不涉及' },
-    giveOpinion: { ...handling, result: 'agree' },
+    ...lifeBodies(version),
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: 1 },
     recordOutage: outageExample,
