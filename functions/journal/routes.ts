@@ -75,6 +75,7 @@ export const relayRoutes: readonly RelayRoute[] = [
     fifo: true,
     types: new Set([
       'case-passed',
+      'case-revoked',
       'project-amended',
       'building-amended',
       'party-named',

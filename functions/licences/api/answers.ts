@@ -14,11 +14,12 @@ const summary = {
   number: z.string(),
   identifier: z.string().check(z.meta({ description: '证照标识（GB/T 36904）· national identifier' })),
   version: z.int(),
-  status: z.enum(['valid']),
+  status: z.enum(['valid', 'revoked']),
   department: z.string(),
   worksId: z.nullable(z.string()),
   caseId: z.string(),
   issued: day,
+  revoked: z.optional(day),
   recordedAt: z.string(),
 };
 
@@ -48,11 +49,12 @@ export const licence = z.object({
 export const requested = held;
 
 export const verification = z.object({
-  status: z.enum(['valid']),
+  status: z.enum(['valid', 'revoked']),
   kind: bilingual,
   number: z.string(),
   holder: z.string(),
   issuer: z.string(),
   issued: day,
+  revoked: z.optional(day),
   documentSha256: hash,
 });

@@ -33,7 +33,9 @@ export const earlierLicences = (
   return Object.fromEntries(
     cited[item].flatMap((kind) => {
       const numbers = licences
-        .filter(({ licence }) => licence.item === kind && isOurs(licence))
+        .filter(
+          ({ licence, revokedAt }) => revokedAt === undefined && licence.item === kind && isOurs(licence),
+        )
         .map(({ licence }) => licence.number);
       return numbers.length === 0 ? [] : [[kind, numbers.sort().join('、')]];
     }),

@@ -9,6 +9,8 @@ export const licenceRecord = z.object({
   document: z.object({ sha256: z.string(), bytes: z.int() }),
   /** ISO 8601. */
   recordedAt: z.string(),
+  /** Its case was revoked: legal moment, ISO 8601, +08:00. */
+  revokedAt: z.optional(z.string()),
 });
 
 export type LicenceRecord = z.infer<typeof licenceRecord>;

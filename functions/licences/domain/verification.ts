@@ -2,16 +2,19 @@ import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
 import { maskName } from '../../../shared/kernel/mask.ts';
 import { licenceTitles } from './licence-item.ts';
 import type { LicenceRecord } from './licence-record.ts';
+import { type LicenceStatus, revokedOn, statusOf } from './show-licence.ts';
 
 /** What anybody may know who holds the paper. */
 export interface Verification {
-  readonly status: 'valid';
+  readonly status: LicenceStatus;
   readonly kind: Bilingual;
   readonly number: string;
   readonly holder: string;
   readonly issuer: string;
   /** Shanghai date. */
   readonly issued: string;
+  /** Shanghai date. */
+  readonly revoked?: string;
   /** SHA-256 of the document, hex. */
   readonly documentSha256: string;
 }
@@ -24,12 +27,13 @@ const publicHolder = ({ name, creditCode }: LicenceRecord['licence']['holder']):
   return isPerson(creditCode) ? maskName(name) : name;
 };
 
-export const verificationOf = ({ licence, document }: LicenceRecord): Verification => ({
-  status: 'valid',
+export const verificationOf = ({ licence, document, revokedAt }: LicenceRecord): Verification => ({
+  status: statusOf({ revokedAt }),
   kind: licenceTitles[licence.item],
   number: licence.number,
   holder: publicHolder(licence.holder),
   issuer: licence.issuer.name,
   issued: licence.issued,
+  ...revokedOn({ revokedAt }),
   documentSha256: document.sha256,
 });

@@ -8,7 +8,7 @@ h1{font-size:1.5rem;margin:0 0 .25rem;text-align:center;letter-spacing:.1em}
 .sub{text-align:center;margin:0 0 1.5rem}
 .status{text-align:center;font-size:1.2rem;margin:1.5rem 0;padding:.75rem;border:1px solid}
 .valid{color:#1d6b34}
-.unknown{color:#a61b1b}
+.unknown,.revoked{color:#a61b1b}
 dl{margin:0;border-top:1px solid #8a8a8a}
 div.row{display:grid;grid-template-columns:11rem 1fr;border-bottom:1px solid #8a8a8a}
 dt{padding:.5rem;background:#f3f1ea}

@@ -11,6 +11,7 @@ const texts = {
   unknown: { zh: '未查到该证照', en: 'This licence is not known' },
   kind: { zh: '证照名称', en: 'Kind' },
   holder: { zh: '持证主体', en: 'Holder' },
+  revoked: { zh: '撤销日期', en: 'Revoked on' },
   hash: { zh: '文件 SHA-256', en: 'SHA-256 of the document' },
   compare: {
     zh: '请与纸面或文件逐项核对；任何一项不符，即非本县颁发的证照。',
@@ -54,7 +55,7 @@ ${row(licenceLabels.number, found.number)}
 ${row(texts.holder, found.holder)}
 ${row(licenceLabels.issuer, found.issuer)}
 ${row(licenceLabels.issued, writtenDate(found.issued))}
-${row(texts.hash, found.documentSha256)}
+${found.revoked === undefined ? '' : `${row(texts.revoked, writtenDate(found.revoked))}\n`}${row(texts.hash, found.documentSha256)}
 </dl>
 <footer>${both(texts.compare)}</footer>`);
 

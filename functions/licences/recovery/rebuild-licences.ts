@@ -31,11 +31,15 @@ const heldAfter = (
   });
 };
 
+const withRevocation = (one: RebuiltLicence, revokedAt: string | undefined): RebuiltLicence =>
+  revokedAt === undefined ? one : { ...one, record: { ...one.record, revokedAt } };
+
 /** Folds a chain into the licences of its project. */
 export const rebuildLicences = (chain: readonly JournalEvent[], rules: LicenceRules): RebuiltLicences => {
   const passed = new Map<string, { readonly passed: PassedCase; readonly number: number }>();
   const held = new Map<string, HeldLicence>();
   const issued: RebuiltLicence[] = [];
+  const revoked = new Map<string, string>();
   let [lastHeld, lastFreeing] = [0, 0];
   for (const event of chain) {
     const caseId = event.case ?? '';
@@ -50,6 +54,11 @@ export const rebuildLicences = (chain: readonly JournalEvent[], rules: LicenceRu
     }
     if (event.type === 'licence-requested' && before !== undefined)
       held.set(caseId, { ...before, version: before.version + 1 });
+    if (event.type === 'case-revoked') {
+      held.delete(caseId);
+      passed.delete(caseId);
+      revoked.set(caseId, event.effectiveAt);
+    }
     if (event.type === 'licence-issued') {
       held.delete(caseId);
       issued.push(rebuildLicence(event, chain, rules));
@@ -63,5 +72,6 @@ export const rebuildLicences = (chain: readonly JournalEvent[], rules: LicenceRu
   );
   const mayBeFree = held.size > 0 && lastFreeing > lastHeld ? [lastFreeing] : [];
   const ends = [(chain.at(-1)?.number ?? 0) + 1, ...open.map(({ number }) => number), ...mayBeFree];
-  return { issued, held: [...held.values()], followed: Math.min(...ends) - 1 };
+  const standing = issued.map((one) => withRevocation(one, revoked.get(one.record.licence.caseId)));
+  return { issued: standing, held: [...held.values()], followed: Math.min(...ends) - 1 };
 };

@@ -12,6 +12,8 @@ import { heldKey, identifierPointerKey, licenceKey, licencePointerKey, serialKey
 export interface LicenceWrites {
   /** The record of a licence, which is written once. */
   readonly record: (record: LicenceRecord) => StateWrite;
+  /** The record of a licence whose case was revoked; the cursor that it goes with guards it. */
+  readonly revoked: (record: LicenceRecord) => TransactWriteItem;
   /** Takes a serial, which is taken once. */
   readonly serial: (taken: TakenSerial, licenceId: string) => StateWrite;
   /** Finds the project of a licence that is issued or held. */
@@ -45,6 +47,7 @@ export const createLicenceWrites = (tableName: string): LicenceWrites => {
       whenLost: 'taken',
       write: put(licenceKey(record.licence.projectId, record.licence.licenceId), record, absent),
     }),
+    revoked: (record) => put(licenceKey(record.licence.projectId, record.licence.licenceId), record),
     serial: ({ series, serial }, licenceId) => ({
       subject: `serial ${serial} of ${series}`,
       whenLost: 'taken',
