@@ -47,6 +47,7 @@ export interface FaultQuestion {
   readonly point: FaultPoint;
   readonly name: string;
   readonly caller: string | undefined;
+  /** Read only by a rule that names what it must contain. */
   readonly text: string;
 }
 

@@ -35,6 +35,12 @@ const parse = (body: Buffer): Json | undefined => {
 const operationOf = (request: Omit<AwsRequest, 'principal'>): string =>
   (request.headers['x-amz-target'] ?? '').replace(prefix, '');
 
+/** The request as it was sent, asking what it costs besides. */
+const metered = (request: Json, sent: string): string =>
+  sent.startsWith('{"') && !('ReturnConsumedCapacity' in request)
+    ? `{"ReturnConsumedCapacity":"INDEXES",${sent.slice(1)}`
+    : JSON.stringify({ ...request, ReturnConsumedCapacity: 'INDEXES' });
+
 /** The template's tables in DynamoDB Local, behind IAM, the meter and the one clock. */
 export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService => {
   let definitions = readTables(cloud.template);
@@ -88,10 +94,9 @@ export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService
     return undefined;
   };
 
-  const forward = async (operation: string, request: Json): Promise<AwsAnswer> => {
+  const forward = async (operation: string, request: Json, sent: string): Promise<AwsAnswer> => {
     const asked = request['ReturnConsumedCapacity'];
-    const body = JSON.stringify({ ...request, ReturnConsumedCapacity: 'INDEXES' });
-    const { status, text } = await engine.send(`${prefix}${operation}`, body);
+    const { status, text } = await engine.send(`${prefix}${operation}`, metered(request, sent));
     const found = asRecord(JSON.parse(text === '' ? '{}' : text));
     if (status !== 200) {
       const refused = /ConditionalCheckFailed|TransactionCanceled/.test(String(found['__type']));
@@ -117,7 +122,7 @@ export const createDynamoService = (cloud: Cloud, engine: Engine): DynamoService
       const refusal = refuse(operation, request, principal);
       if (refusal) return refusal;
       try {
-        return await forward(operation, request);
+        return await forward(operation, request, http.body.toString('utf8'));
       } finally {
         if (isWrite(operation)) streams.written(tablesOf(operation, request));
       }

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { RawRequest } from './raw-request.ts';
 
 export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const hmac = (key: string | Buffer | KeyObject, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();
 
 /** As SigV4 encodes: everything but A-Z a-z 0-9 - . _ ~ */
 export const encode = (text: string): string =>
@@ -78,16 +79,16 @@ export interface SigningScope {
   readonly service: string;
 }
 
-const keys = new Map<string, Buffer>();
+const keys = new Map<string, KeyObject>();
 const keptKeys = 1_000;
 
 /** Derived once for secret, day and service, as every client keeps it too. */
-const signingKey = (secret: string, parts: readonly string[]): Buffer => {
+const signingKey = (secret: string, parts: readonly string[]): KeyObject => {
   const name = [secret, ...parts].join('\n');
   const known = keys.get(name);
   if (known !== undefined) return known;
   const [date = '', ...rest] = parts;
-  const key = rest.reduce((from, part) => hmac(from, part), hmac(`AWS4${secret}`, date));
+  const key = createSecretKey(rest.reduce((from, part) => hmac(from, part), hmac(`AWS4${secret}`, date)));
   if (keys.size >= keptKeys) keys.clear();
   keys.set(name, key);
   return key;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Gateway } from '../gateway/create-gateway.ts';
+import type { LoadedTemplate } from '../template/loaded-template.ts';
 import type { AwsAnswer } from './aws-service.ts';
 import { createCallService, joinHeaders, type ServiceCalls } from './call-service.ts';
-import { headersOf, type RawRequest } from './raw-request.ts';
+import { type RawRequest, readRequest } from './raw-request.ts';
 import { readBody } from './read-body.ts';
 import { routeRequest } from './route-request.ts';
 
@@ -22,30 +23,26 @@ export interface Endpoint {
 
 const bodyLimit = 64 * 1024 * 1024;
 
-const rawOf = (request: IncomingMessage, body: Buffer): RawRequest => {
-  const target = (request.url ?? '/').replace(/^https?:\/\/[^/?]*/i, '');
-  const [path = '/', rawQuery = ''] = target.split(/\?(.*)/s);
-  return {
-    method: request.method ?? 'GET',
-    path: path || '/',
-    rawQuery,
-    headers: headersOf(request.rawHeaders),
-    body,
-  };
-};
-
 const plain = (status: number, text: string): AwsAnswer => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8' },
   body: text,
 });
 
+const bucketsOf = (template: LoadedTemplate) => ({
+  template,
+  names: new Set(template.byType('AWS::S3::Bucket').map(({ physicalName }) => physicalName)),
+});
+
 /** The one loopback listener: admin, AWS services and the county's API behind one address, on virtual time. */
 export const createEndpoint = (parts: EndpointParts): Endpoint => {
   const { cloud, gateway, admin } = parts;
   const callService = createCallService(parts);
-  const buckets = (): ReadonlySet<string> =>
-    new Set(cloud.template.byType('AWS::S3::Bucket').map(({ physicalName }) => physicalName));
+  let known = bucketsOf(cloud.template);
+  const buckets = (): ReadonlySet<string> => {
+    if (known.template !== cloud.template) known = bucketsOf(cloud.template);
+    return known.names;
+  };
 
   const answer = async (
     raw: RawRequest,
@@ -73,13 +70,14 @@ export const createEndpoint = (parts: EndpointParts): Endpoint => {
   };
 
   const send = (response: ServerResponse, requestId: string, { status, headers, body }: AwsAnswer): void => {
+    const sized = status !== 204 && status !== 304;
     response.sendDate = false;
-    response.statusCode = status;
-    response.setHeader('x-amzn-requestid', requestId);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('date', new Date(cloud.clock.now()).toUTCString());
-    if (status !== 204 && status !== 304 && !response.hasHeader('content-length'))
-      response.setHeader('content-length', Buffer.byteLength(body));
+    response.writeHead(status, {
+      'x-amzn-requestid': requestId,
+      ...(sized && { 'content-length': String(Buffer.byteLength(body)) }),
+      ...headers,
+      date: new Date(cloud.clock.now()).toUTCString(),
+    });
     response.end(body);
   };
 
@@ -92,7 +90,7 @@ export const createEndpoint = (parts: EndpointParts): Endpoint => {
       return;
     }
     const answered = await answer(
-      rawOf(request, body),
+      readRequest(request, body),
       requestId,
       request.socket.remoteAddress ?? '127.0.0.1',
     );

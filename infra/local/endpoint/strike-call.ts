@@ -28,8 +28,14 @@ export const strikeCall = async ({
   const { principal } = request;
   const name = `${service.name}:${service.actionOf(request)}`;
   const caller = principal.kind === 'function' ? principal.functionId : undefined;
-  const text = `${request.method} ${request.path}?${request.rawQuery}\n${request.body.toString('utf8')}`;
-  const rule = cloud.faults.strike({ point: 'call', name, caller, text });
+  const rule = cloud.faults.strike({
+    point: 'call',
+    name,
+    caller,
+    get text() {
+      return `${request.method} ${request.path}?${request.rawQuery}\n${request.body.toString('utf8')}`;
+    },
+  });
   const act = (): Promise<AwsAnswer> => service.handle(request);
   if (!rule) return act();
   cloud.log.write(

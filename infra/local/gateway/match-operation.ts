@@ -32,19 +32,21 @@ const matchPath = (
   wanted: readonly Segment[],
   given: readonly string[],
 ): Readonly<Record<string, string>> | undefined => {
+  if (given.length < wanted.length || (given.length > wanted.length && wanted.at(-1)?.kind !== 'greedy'))
+    return undefined;
   const found: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {
     const value = given[index];
     if (value === undefined) return undefined;
     if (segment.kind === 'greedy') {
-      found[segment.name] = given.slice(index).map(decode).join('/');
+      found[segment.name] = given.slice(index).join('/');
       return found;
     }
     if (segment.kind === 'literal') {
-      if (segment.text !== decode(value)) return undefined;
-    } else found[segment.name] = decode(value);
+      if (segment.text !== value) return undefined;
+    } else found[segment.name] = value;
   }
-  return given.length === wanted.length ? found : undefined;
+  return found;
 };
 
 const ranks = { literal: '0', parameter: '1', greedy: '2' } as const;
@@ -61,7 +63,7 @@ export const createMatchOperation = (operations: readonly Operation[]): MatchOpe
     .map((one) => ({ ...one, rank: rank(one.segments) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1));
   return (method, path) => {
-    const given = segmentsOf(path);
+    const given = segmentsOf(path).map(decode);
     const fitting = read.flatMap(({ operation, segments }) => {
       const pathParameters = matchPath(segments, given);
       return pathParameters === undefined ? [] : [{ operation, pathParameters }];

@@ -4,13 +4,23 @@ import { asRecord } from '../template/as-record.ts';
 const list = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => asText(one) ?? []);
 
-const matches = (pattern: string, value: string): boolean => {
+const compiled = new Map<string, RegExp>();
+const keptPatterns = 1_000;
+
+const expressionOf = (pattern: string): RegExp => {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
   const source = pattern
     .replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll('*', '.*')
     .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's').test(value);
+  const expression = new RegExp(`^${source}$`, 's');
+  if (compiled.size >= keptPatterns) compiled.clear();
+  compiled.set(pattern, expression);
+  return expression;
 };
+
+const matches = (pattern: string, value: string): boolean => expressionOf(pattern).test(value);
 
 export type PolicyAnswer = 'allowed' | 'denied' | 'not-covered';
 

@@ -2,9 +2,9 @@ import type { LocalLog } from '../local-log.ts';
 import type { Place } from '../template/place.ts';
 import type { AccessDecision, AccessQuestion, Authorise } from './authorise.ts';
 import type { Policies } from './collect-policies.ts';
+import { type Concerned, createConcernedStatements } from './concerned-statements.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import { type Asker, matchesPrincipal, matchesRequest, type PrincipalMatch } from './match-statement.ts';
-import type { Statement } from './parse-policy.ts';
+import { type Asker, matchesPrincipal, matchesResource, type PrincipalMatch } from './match-statement.ts';
 import { describePrincipal, sessionArn } from './session-arn.ts';
 import type { AccessContext } from './wildcard.ts';
 
@@ -15,14 +15,9 @@ interface Parts {
   readonly log: LocalLog;
 }
 
-interface Found {
-  readonly statement: Statement;
-  readonly on: 'identity' | 'resource';
+interface Found extends Concerned {
   readonly match: PrincipalMatch;
 }
-
-const covers = (holder: string, resource: string): boolean =>
-  resource === holder || resource.startsWith(`${holder}/`) || resource.startsWith(`${holder}:`);
 
 const accountOf = (arn: string | undefined): string | undefined => arn?.split(':')[4];
 
@@ -33,6 +28,8 @@ export const createAuthorise = ({
   log,
 }: Parts): { authorise: Authorise; ledger: Ledger } => {
   const ledger = createLedger([...policies.ofRole.values(), ...policies.onResource.values()].flat());
+
+  const concernedBy = createConcernedStatements(policies);
 
   const contextOf = ({ principal, resource, context }: AccessQuestion): AccessContext => {
     const sourceArn = principal.kind === 'service' ? principal.sourceArn : undefined;
@@ -55,26 +52,19 @@ export const createAuthorise = ({
   };
 
   const find = (question: AccessQuestion, context: AccessContext): readonly Found[] => {
-    const { principal, action, resource } = question;
+    const { principal, resource } = question;
     const asker: Asker = {
       account: place.account,
       arns: 'arn' in principal ? [principal.arn, sessionArn(principal, place)] : [],
       service: principal.kind === 'service' ? principal.service : undefined,
     };
-    const own = 'roleId' in principal ? (policies.ofRole.get(principal.roleId) ?? []) : [];
-    const standing = [...policies.onResource]
-      .filter(([holder]) => covers(holder, resource))
-      .flatMap(([, statements]) => statements);
-    return [
-      ...own.map((statement): Found => ({ statement, on: 'identity', match: 'named' })),
-      ...standing.map((statement): Found => ({
+    return concernedBy(question)
+      .map(({ statement, on }): Found => ({
         statement,
-        on: 'resource',
-        match: matchesPrincipal(statement.principals, asker),
-      })),
-    ].filter(
-      ({ statement, match }) => match !== 'no' && matchesRequest(statement, action, resource, context),
-    );
+        on,
+        match: on === 'identity' ? 'named' : matchesPrincipal(statement.principals, asker),
+      }))
+      .filter(({ statement, match }) => match !== 'no' && matchesResource(statement, resource, context));
   };
 
   const decide = (question: AccessQuestion, context: AccessContext): AccessDecision => {

@@ -35,15 +35,16 @@ export const matchesPrincipal = (principals: PrincipalPatterns | undefined, aske
   return root ? 'delegates' : 'no';
 };
 
-/** Action, resource and conditions, without the principal. */
-export const matchesRequest = (
-  statement: Statement,
-  action: string,
+/** Whatever the request: an action has no variables. */
+export const matchesAction = ({ actions }: Statement, action: string): boolean =>
+  matchesAny(actions, action, {}, true).length > 0 !== actions.not;
+
+/** Resource and conditions, without action and principal. */
+export const matchesResource = (
+  { resources, conditions }: Statement,
   resource: string,
   context: AccessContext,
 ): boolean => {
-  const { actions, resources, conditions } = statement;
-  if (matchesAny(actions, action, context, true).length > 0 === actions.not) return false;
   if (resources && matchesAny(resources, resource, context).length > 0 === resources.not) return false;
   return conditions.every((condition) => condition(context));
 };

@@ -19,15 +19,12 @@ export const openFunctionLog = (cloud: Cloud, fn: FunctionDefinition, ordinal: n
   const suffix = createHash('sha256').update(`${fn.id}/${ordinal}`).digest('hex').slice(0, 32);
   const stream = `${day}/[$LATEST]${suffix}`;
   const resource = `arn:${cloud.partition}:logs:${cloud.region}:${cloud.account}:log-group:${fn.logGroup}:log-stream:${stream}`;
+  const principal = cloud.identities.principalOfFunction(fn.id);
   let created: boolean | undefined;
   let allowed: boolean | undefined;
 
   const ask = (action: string): boolean => {
-    const decision = cloud.authorise({
-      principal: cloud.identities.principalOfFunction(fn.id),
-      action,
-      resource,
-    });
+    const decision = cloud.authorise({ principal, action, resource });
     if (!decision.allowed) cloud.log.write('logs', `${fn.id}: lines are lost: ${decision.message}`);
     return decision.allowed;
   };

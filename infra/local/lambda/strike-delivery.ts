@@ -36,7 +36,9 @@ export const strikeDelivery = async (cloud: Cloud, delivery: Delivery, run: Run)
     point: 'event',
     name,
     caller: undefined,
-    text: JSON.stringify(delivery.event ?? null),
+    get text() {
+      return JSON.stringify(delivery.event ?? null);
+    },
   });
   if (rule === undefined) return run(false);
   const milliseconds = rule.milliseconds ?? 1000;
