@@ -10,6 +10,7 @@ export const approvalsCounty = (county: County): ApprovalsCounty => ({
   receipt: county.approvals.receipt,
   correction: county.approvals.correction,
   rights: county.approvals.rights,
+  claimToleranceMinutes: county.claimToleranceMinutes,
   consultation: county.approvals.consultation,
   ladder: county.approvals.clock.ladder,
   promiseStops: county.approvals.clock.promiseStops,

@@ -82,6 +82,8 @@ export const approvalsCountySchema = z.strictObject({
   receipt,
   correction,
   rights,
+  /** Minutes by which a claimed moment may lie before our receipt and still count. */
+  claimToleranceMinutes: z.int().check(z.gte(0), z.lte(1_440)),
   /** Working days that a department has that is asked for its opinion. */
   consultation: z.strictObject({ days: z.int().check(z.gte(1), z.lte(30)) }),
   /** Who is told of which light. */
@@ -103,6 +105,7 @@ export interface ApprovalsCounty {
   readonly correction: z.output<typeof correction>;
   /** `remedies` stand in every refusal. */
   readonly rights: { readonly days: number; readonly remedies: readonly Remedy[] };
+  readonly claimToleranceMinutes: number;
   readonly consultation: { readonly days: number };
   readonly ladder: readonly {
     readonly light: 'yellow' | 'red';

@@ -72,7 +72,7 @@ export const changeCase =
       } = await change({ dossier, one: before, now, actor });
       const ends = isEnded(one) && (!isEnded(before) || one.state !== before.state);
       const closing = ends
-        ? closeWrites(ports, dossier, [one], { actor, moment: shanghaiIso(now) })
+        ? closeWrites(ports, dossier, [one], { actor, moment: event.effectiveAt ?? shanghaiIso(now) })
         : { writes: [], events: [] };
       const answer = { status: 200, body: showCase(ports.days, one, now) };
       return {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
-import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { holdsDecision } from '../domain/consultation.ts';
 import { checkHearing } from '../domain/hearing.ts';
@@ -11,6 +10,7 @@ import { decidedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
+import { judgeClaim } from './judge-claim.ts';
 import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
 
 export const decisionSchema = z.strictObject({
@@ -21,19 +21,26 @@ export const decisionSchema = z.strictObject({
 
 type Decision = Omit<z.infer<typeof decisionSchema>, 'version'>;
 
+interface DecisionCommand extends CaseCommand {
+  readonly decision: Decision;
+  /** Earlier moment that a department's system claims for it, ISO 8601. */
+  readonly claim?: string | undefined;
+}
+
 /**
  * Decides a case. A refusal says why (行政许可法 Art. 38).
  * @throws DomainError as `changeCase`; `cases.state-conflict`, `cases.reasons-missing`, `cases.duties-separate`
  */
 export const decideCase =
   (ports: ApprovalPorts) =>
-  ({ decision, ...command }: CaseCommand & { readonly decision: Decision }): Promise<Answer> => {
+  ({ decision, claim: claimed, ...command }: DecisionCommand): Promise<Answer> => {
     const { result } = decision;
     const reasons = reasonList(decision.reasons);
     return changeCase(ports)(command, {
       roleOf: ownRole,
-      change: ({ dossier, one: before, now, actor }) => {
-        const moved = makeMove(ports.days, before, result, { now });
+      change: async ({ dossier, one: before, now, actor }) => {
+        const { effectiveAt, claim } = await judgeClaim(ports)(before, claimed, now);
+        const moved = makeMove(ports.days, before, result, { now, effectiveAt });
         const held = holdsDecision(before);
         if (held.length > 0)
           throw new DomainError('cases.opinions-awaited', { departments: held.join('、') });
@@ -52,8 +59,9 @@ export const decideCase =
           ...facts,
           ...decidedData(ports.days, one, now),
           document,
+          claim,
         };
-        const where = placeOf(one, actor, shanghaiIso(now));
+        const where = placeOf(one, actor, effectiveAt);
         const event =
           result === 'passed'
             ? approvalEvent('case-passed', where, data)

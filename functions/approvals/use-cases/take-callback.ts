@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { caseId } from '../domain/fields.ts';
 import { acceptanceSchema, acceptCase } from './accept-case.ts';
@@ -18,7 +19,13 @@ const always = { caseId, version: z.optional(acceptanceSchema.shape.version) };
 export const callbackSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('acceptance'), ...acceptanceSchema.shape, ...always }),
   z.strictObject({ move: z.literal('refusal'), ...refusalSchema.shape, ...always }),
-  z.strictObject({ move: z.literal('decision'), ...decisionSchema.shape, ...always }),
+  z.strictObject({
+    move: z.literal('decision'),
+    ...decisionSchema.shape,
+    ...always,
+    /** When the department's system says that it was decided, if earlier than it could be sent. */
+    claimedAt: z.optional(z.iso.datetime({ offset: true })),
+  }),
   z.strictObject({ move: z.literal('consultation'), ...consultationSchema.shape, ...always }),
   z.strictObject({ move: z.literal('removal'), ...removalSchema.shape, ...always }),
   z.strictObject({ move: z.literal('hearing-offer'), ...hearingOfferSchema.shape, ...always }),
@@ -26,6 +33,10 @@ export const callbackSchema = z.discriminatedUnion('move', [
 ]);
 
 type Callback = z.output<typeof callbackSchema>;
+
+/** What the body claims stands before the moment at which the message was signed. */
+const claimOf = (claimed: string | undefined) =>
+  claimed === undefined ? {} : { claim: claimed, claimedAt: shanghaiIso(Date.parse(claimed)) };
 
 /** Does what the move's own route does. @throws DomainError as that use case */
 export const takeCallback =
@@ -38,7 +49,7 @@ export const takeCallback =
       case 'refusal':
         return refuseCase(ports)({ ...command, refusal: told });
       case 'decision':
-        return decideCase(ports)({ ...command, decision: told });
+        return decideCase(ports)({ ...command, ...claimOf(told.claimedAt), decision: told });
       case 'consultation':
         return consultDepartments(ports)({ ...command, consultation: told });
       case 'removal':
