@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-/** What the relay needs of its environment: one address per queue of `routes.ts`. */
+/** What the relay needs of its environment: the journal, and one address per queue of `routes.ts`. */
 export const relayEnvironment = z.object({
+  JOURNAL_TABLE: z.string(),
   PROJECTS_WITNESS_QUEUE_URL: z.url(),
   APPROVALS_RENDEZVOUS_QUEUE_URL: z.url(),
   APPROVALS_STARTER_QUEUE_URL: z.url(),

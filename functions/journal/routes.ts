@@ -2,7 +2,7 @@ import type { RelayEnvironment } from './environment.ts';
 
 /** Which hints go to which queue. `fifo`: grouped by project, doubled ones dropped for five minutes. */
 export interface RelayRoute {
-  readonly queue: keyof RelayEnvironment;
+  readonly queue: Exclude<keyof RelayEnvironment, 'JOURNAL_TABLE'>;
   readonly fifo: boolean;
   /** Types of event; every type when absent. */
   readonly types?: ReadonlySet<string>;

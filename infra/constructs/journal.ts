@@ -1,6 +1,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { recordedIndex } from '../../shared/journal/keys.ts';
 import { ContextTable } from './context-table.ts';
 import type { House } from './house.ts';
 import { houseQueue } from './house-queue.ts';
@@ -16,7 +17,18 @@ export class Journal extends Construct {
 
   constructor(scope: Construct, id: string, { house }: JournalProps) {
     super(scope, id);
-    this.table = new ContextTable(this, 'JournalTable', { house, stream: true });
+    this.table = new ContextTable(this, 'JournalTable', {
+      house,
+      stream: true,
+      indexes: [
+        {
+          name: recordedIndex,
+          partitionKey: 'hour',
+          sortKey: 'recordedAt',
+          attributes: ['project', 'number', 'type'],
+        },
+      ],
+    });
     this.failures = houseQueue(this, 'FailuresQueue', { fifo: false });
     Validations.of(this.failures).acknowledge({
       id: 'AwsSolutions-SQS3',

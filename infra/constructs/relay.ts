@@ -1,7 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { recordedIndex } from '../../shared/journal/keys.ts';
+import { eventRule } from './event-rule.ts';
 import { grantOnEverything } from './grant-on-everything.ts';
 import { grant } from './grants.ts';
 import { HouseFunction, type EnvironmentSchema, type HouseFunctionProps } from './house-function.ts';
@@ -14,7 +17,10 @@ export interface RelayProps<Schema extends EnvironmentSchema> extends HouseFunct
   readonly queues: readonly [Queue, ...Queue[]];
 }
 
-/** Follows the journal's stream, one batch of a shard at a time, and puts a hint on the queues. */
+/**
+ * Follows the journal's stream, one batch of a shard at a time, and puts a hint on the queues; once an hour one more for
+ * each chain that was written to.
+ */
 export class Relay<Schema extends EnvironmentSchema> extends Construct {
   readonly handler: HouseFunction<Schema>;
 
@@ -27,6 +33,7 @@ export class Relay<Schema extends EnvironmentSchema> extends Construct {
       on: [journal.table.streamArn],
     });
     grantOnEverything(this.handler, 'dynamodb:ListStreams');
+    grant(this.handler, { actions: ['dynamodb:Query'], on: [journal.table.indexArn(recordedIndex)] });
     const [first, ...others] = [...queues.map((queue) => queue.queueArn), journal.failures.queueArn];
     if (first !== undefined) grant(this.handler, { actions: ['sqs:SendMessage'], on: [first, ...others] });
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
@@ -43,6 +50,11 @@ export class Relay<Schema extends EnvironmentSchema> extends Construct {
       filterCriteria: { filters: [{ pattern: JSON.stringify(inserts) }] },
     });
     pinLogicalId(mapping, `${id}Mapping`);
+    eventRule(this, `${id}SweepRule`, {
+      description: 'Tells once more of what was written to the journal',
+      on: { schedule: Schedule.rate(Duration.hours(1)) },
+      tells: this.handler.function,
+    });
     house.alarms.raise(`${id}BehindAlarm`, {
       metric: this.handler.function.metric('IteratorAge', {
         period: Duration.minutes(5),

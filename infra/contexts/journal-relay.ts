@@ -30,6 +30,7 @@ export class JournalRelay extends Construct {
       description: 'Puts a hint of every event on the queues of those who follow the journal',
       schema: relayEnvironment,
       environment: {
+        JOURNAL_TABLE: journal.table.name,
         PROJECTS_WITNESS_QUEUE_URL: projectsWitness.queueUrl,
         APPROVALS_RENDEZVOUS_QUEUE_URL: approvalsRendezvous.queueUrl,
         APPROVALS_STARTER_QUEUE_URL: approvalsStarter.queueUrl,

@@ -1,6 +1,6 @@
 import { toItem, type Item } from '../dynamo/item.ts';
 import type { LinkedEvent } from './event.ts';
-import { eventKey } from './keys.ts';
+import { eventKey, hourOf } from './keys.ts';
 
 /** An event's item as it lies in the table, nothing about it believed. */
 export interface StoredEvent {
@@ -20,6 +20,7 @@ export const toEventItem = (chain: string, { event, body, hash }: LinkedEvent): 
     type: event.type,
     project: event.project,
     recordedAt: event.recordedAt,
+    hour: hourOf(Date.parse(event.recordedAt)),
     body,
     hash,
   });

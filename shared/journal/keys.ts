@@ -5,7 +5,7 @@ import type { Key } from '../dynamo/key.ts';
  *
  * | table   | item               | PK                             | SK                  | attributes                                        |
  * |---------|--------------------|--------------------------------|---------------------|---------------------------------------------------|
- * | journal | event of a project | PROJECT#<project>              | EVENT#<10 digits>   | number, type, project, body, hash, recordedAt     |
+ * | journal | event of a project | PROJECT#<project>              | EVENT#<10 digits>   | number, type, project, body, hash, recordedAt, hour |
  * | journal | event of a county  | COUNTY                         | EVENT#<10 digits>   | the same, project = COUNTY                        |
  * | journal | person (vault)     | PERSON#<person>                | VAULT               | name, phone?, idNumber?, idType?                  |
  * | journal | telling            | TOLD#<chain>                   | <10 digits of the event> | at, messages: what `departments` told of it    |
@@ -13,7 +13,7 @@ import type { Key } from '../dynamo/key.ts';
  * | context | idempotency record | IDEMPOTENCY#<who#operation#key> | IDEMPOTENCY         | bodyHash, status, answer (JSON), expiresAt (s, TTL) |
  * | context | consumer's cursor  | CURSOR#<consumer>#<chain>      | CURSOR              | number: the last event whose effect is written    |
  *
- * No index. The table's stream carries new images; only items whose SK starts EVENT# reach the relay.
+ * One index, `recorded` (hour, recordedAt): project, number and type of what was recorded in an hour. The table's stream carries new images; only items whose SK starts EVENT# reach the relay.
  */
 export const countyChain = 'COUNTY';
 
@@ -29,6 +29,11 @@ export const eventKey = (chain: string, number: number): Key => ({
   PK: chainPartition(chain),
   SK: `${eventPrefix}${String(number).padStart(10, '0')}`,
 });
+
+/** The hour of a moment as the index has it, `2026-03-02T01`, UTC. */
+export const hourOf = (moment: number): string => new Date(moment).toISOString().slice(0, 13);
+
+export const recordedIndex = 'recorded';
 
 export const eventNumber = (sortKey: string): number => Number(sortKey.slice(eventPrefix.length));
 

@@ -97,6 +97,22 @@ describe('a sender that dies, a message that is lost or doubled', () => {
   });
 });
 
+describe('a department whose hints are lost', () => {
+  it.each([
+    ['by the queue', 'sqs->DepartmentsFeedFunction'],
+    ['by the relay', 'stream->RelayFunction'],
+  ])('%s hears of its case by the sweep, though nothing else happens to the project', async (_, name) => {
+    cloud.cloud.faults.add({ id: 'lost', point: 'event', name, effect: 'drop-before', times: 100 });
+    await fileStage(cloud);
+    expect(cloud.cloud.faults.list()[0]?.hits).toBeGreaterThan(0);
+    cloud.cloud.faults.clear();
+    expect(await feedOf(cloud)).toEqual([]);
+    await cloud.pass(2 * hour);
+    expect(await feedOf(cloud)).toEqual([1]);
+    await expectAllDeliveredOnce(cloud);
+  });
+});
+
 describe('the rights of the context', () => {
   it('are all used by what was done here, and nothing was asked that is not granted', async () => {
     await setMode(cloud, 'down');

@@ -77,7 +77,12 @@ export const journalTemplate: Resources = {
     allow(['Query', 'PutItem'], 'Journal'),
     allow(['PutItem'], 'Work'),
   ]),
-  ...aFunction('Relay', 'relay', { Environment: { Variables: hintQueues } }, streaming),
+  ...aFunction(
+    'Relay',
+    'relay',
+    { Environment: { Variables: { ...hintQueues, JOURNAL_TABLE: ref('Journal') } } },
+    streaming,
+  ),
   ...aFunction('Follower', 'follower', environment, [
     allow(['Query'], 'Journal'),
     allow(['GetItem', 'PutItem', 'UpdateItem'], 'Work'),

@@ -248,6 +248,7 @@ describe('the rights of the functions', () => {
         'dynamodb:GetRecords JournalTable.StreamArn',
         'dynamodb:GetShardIterator JournalTable.StreamArn',
         'dynamodb:ListStreams *',
+        'dynamodb:Query JournalTable/index/recorded',
         'sqs:SendMessage ApprovalsRendezvousQueue',
         'sqs:SendMessage ApprovalsStarterQueue',
         'sqs:SendMessage DepartmentsFeedQueue',

@@ -118,7 +118,7 @@ describe('the relay', () => {
 
   it('has an address for each queue of its routes', () => {
     const urls = relayRoutes.map(({ queue }) => [queue, `https://sqs.eu-central-1.amazonaws.com/1/${queue}`]);
-    const environment = relayEnvironment.parse(Object.fromEntries(urls));
+    const environment = relayEnvironment.parse({ JOURNAL_TABLE: 'journal', ...Object.fromEntries(urls) });
     for (const { queue } of relayRoutes) expect(environment[queue]).toMatch(/^https:/);
     expect(() => relayEnvironment.parse({})).toThrow('PROJECTS_WITNESS_QUEUE_URL');
   });
