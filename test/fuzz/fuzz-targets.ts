@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { hostileTexts } from './hostile-values.ts';
-import type { Operation } from './read-description.ts';
+import type { Operation, Parameter } from './read-description.ts';
 import { valuesOfSchema } from './values-of-schema.ts';
 import type { World } from './world.ts';
 
@@ -21,12 +21,22 @@ const oddSegments = [
   'p'.repeat(2_000),
 ];
 
+/** What was met under the parameter's name, more often than what its schema alone allows. */
+const soundValues = (
+  { name, schema }: Pick<Parameter, 'name' | 'schema'>,
+  world: World,
+): fc.Arbitrary<string> => {
+  const formed = valuesOfSchema(schema, world).map(String);
+  const met = world.named[name] ?? [];
+  return met.length === 0 ? formed : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...met) }, formed);
+};
+
 const segments = (operation: Operation, name: string, world: World): fc.Arbitrary<string> => {
   const parameter = operation.parameters.find((one) => one.in === 'path' && one.name === name);
   return fc.oneof(
     {
       weight: 12,
-      arbitrary: valuesOfSchema(parameter?.schema ?? {}, world).map((value) => escaped(String(value))),
+      arbitrary: soundValues({ name, schema: parameter?.schema ?? {} }, world).map(escaped),
     },
     { weight: 1, arbitrary: fc.constantFrom(...oddSegments) },
     { weight: 1, arbitrary: hostileTexts.map((text) => escaped(text) || '%00') },
@@ -55,7 +65,7 @@ const oddQueries = [
 const queries = (operation: Operation, world: World): fc.Arbitrary<string> => {
   const named = operation.parameters.filter((one) => one.in === 'query');
   const values = named.map(({ name, required = false, schema }) => {
-    const sound = valuesOfSchema(schema, world).map((value) => `${name}=${escaped(String(value))}`);
+    const sound = soundValues({ name, schema }, world).map((value) => `${name}=${escaped(value)}`);
     const odd = hostileTexts.map((text) => `${name}=${escaped(text)}`);
     const twice = sound.map((one) => `${one}&${one}`);
     return fc.oneof(

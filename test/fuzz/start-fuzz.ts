@@ -1,4 +1,5 @@
-import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { startDemoCloud } from '../builders/demo-cloud.ts';
+import { unitsWritten } from '../builders/units-written.ts';
 import { answerFaults } from './answer-faults.ts';
 import { fuzzCallers } from './callers.ts';
 import type { FuzzCall } from './fuzz-call.ts';
@@ -8,15 +9,9 @@ import { type Operation, readDescription } from './read-description.ts';
 import { createSender } from './send-call.ts';
 import { tableDigest } from './table-digest.ts';
 
-const unitsWritten = ({ cloud }: DemoCloud): number =>
-  cloud.usage
-    .report()
-    .lines.filter(({ line }) => line === 'write-units' || line === 'put-requests')
-    .reduce((sum, { amount }) => sum + amount, 0);
-
 /** A county with the projects of some journeys in it, and a judge of whatever is asked there. */
 export const startFuzz = async (journeys: readonly string[], template?: string) => {
-  const cloud = await startDemoCloud(template);
+  const cloud = await startDemoCloud(template, { receivers: ['drc', 'nr'] });
   const description = readDescription((await cloud.send('GET /openapi.json')).text);
   const world = await learnWorld(cloud, description.operations, journeys);
   const sender = createSender(cloud.url);
@@ -36,6 +31,7 @@ export const startFuzz = async (journeys: readonly string[], template?: string) 
   }
   let standing = { digest: await digest(), units: unitsWritten(cloud) };
   const answered = new Map<number, number>();
+  const succeeded = new Set<string>();
 
   const writeFaults = async (operation: Operation, status: number): Promise<readonly string[]> => {
     if (unitsWritten(cloud) === standing.units) return [];
@@ -53,11 +49,15 @@ export const startFuzz = async (journeys: readonly string[], template?: string) 
     /** How often each status was answered. */
     answered: (): Readonly<Record<string, number>> =>
       Object.fromEntries([...answered].sort(([a], [b]) => a - b)),
+    /** Operations that never did what was asked. */
+    refused: (): readonly string[] =>
+      description.operations.map(({ operationId }) => operationId).filter((id) => !succeeded.has(id)),
     /** Sends a call, and tells what is wrong with what came of it. One at a time. */
     async faultsOf(operation: Operation, call: FuzzCall): Promise<readonly string[]> {
       const own = call.headers.some(([name]) => name === 'authorization');
       const answer = await sender.send(call, own ? [] : (tokens.get(call.caller.name) ?? []));
       answered.set(answer.status, (answered.get(answer.status) ?? 0) + 1);
+      if (answer.status < 400) succeeded.add(operation.operationId);
       const { definitions } = description;
       return [
         ...answerFaults({ operation, call, answer, definitions, innards, secrets: world.secrets }),
