@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { soakFuzz } from './soak-fuzz.ts';
 import { soakJourneys } from './soak-journeys.ts';
+import { soakProperties } from './soak-properties.ts';
 import type { Soak } from './soak.ts';
 
-const soaks: Readonly<Record<string, Soak>> = { fuzz: soakFuzz, journeys: soakJourneys };
+const soaks: Readonly<Record<string, Soak>> = {
+  fuzz: soakFuzz,
+  journeys: soakJourneys,
+  properties: soakProperties,
+};
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -13,6 +18,7 @@ const { positionals, values } = parseArgs({
     runs: { type: 'string' },
     minutes: { type: 'string' },
     only: { type: 'string' },
+    record: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
@@ -20,7 +26,7 @@ const soak = Object.hasOwn(soaks, name) ? soaks[name] : undefined;
 
 if (soak === undefined) {
   process.stderr.write(
-    `npm run soak -- NAME [--seed N] [--count N] [--runs N] [--minutes N] [--only WHAT]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
+    `npm run soak -- NAME [--seed N] [--count N] [--runs N] [--minutes N] [--only WHAT] [--record FILE]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
   );
   process.exitCode = 2;
 } else {
@@ -33,6 +39,7 @@ if (soak === undefined) {
     ...(values.runs !== undefined && { runs: Number(values.runs) }),
     ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
     ...(values.only !== undefined && { only: values.only }),
+    ...(values.record !== undefined && { record: values.record }),
   });
   process.exit(held ? 0 : 1);
 }

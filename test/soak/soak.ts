@@ -9,6 +9,8 @@ export interface SoakOptions {
   readonly minutes?: number;
   /** A part of it alone. */
   readonly only?: string;
+  /** File to which what came of it is added, and whose earlier lines count. */
+  readonly record?: string;
   readonly print: (line: string) => void;
 }
 

@@ -1,7 +1,15 @@
 import type { HeardPoint } from '../../../infra/local/faults.ts';
 
-/** Calls and events of each round of a county. */
-export type HeardRounds = ReadonlyMap<string, readonly HeardPoint[]>;
+/** What passes by in a round of steps. */
+export interface CalmRound {
+  readonly heard: readonly HeardPoint[];
+  /** Messages that were delivered, by department. */
+  readonly told: Readonly<Record<string, number>>;
+  /** The scenarios that have a step in it. */
+  readonly playing: readonly string[];
+}
+
+export type CalmRounds = ReadonlyMap<string, CalmRound>;
 
 export interface JourneyReport {
   readonly scenario: string;
@@ -13,7 +21,7 @@ export interface JourneyReport {
 
 export interface CountyReport {
   readonly journeys: readonly JourneyReport[];
-  readonly heard: HeardRounds;
+  readonly rounds: CalmRounds;
   /** Hits by kind of trouble and by place. */
   readonly hits: Readonly<Record<string, number>>;
   /** How often each edge of the table of moves was taken. */

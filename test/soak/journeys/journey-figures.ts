@@ -1,4 +1,3 @@
-import { reachableEdges } from './move-edges.ts';
 import { troubleKinds } from './trouble-kinds.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -13,17 +12,19 @@ export interface Figures {
 export const journeyFigures = ({
   hits,
   edges,
+  wanted,
   enough,
 }: {
   readonly hits: Counts;
   readonly edges: Counts;
+  /** The edges that some journey takes. */
+  readonly wanted: readonly string[];
   readonly enough: number;
 }): Figures => {
   const row = (counts: Counts, names: readonly string[]): string =>
     names.map((name) => `${name}: ${counts[name] ?? 0}`).join(', ');
   const kinds = [...troubleKinds];
   const places = Object.keys(hits).filter((name) => name.startsWith('at '));
-  const wanted = reachableEdges();
   const thin = [
     ...kinds.filter((name) => (hits[name] ?? 0) < enough),
     ...wanted.filter((name) => (edges[name] ?? 0) < enough),
@@ -33,7 +34,7 @@ export const journeyFigures = ({
       `troubles: ${row(hits, kinds)}`,
       `places: ${row(hits, places)}`,
       `moves: ${row(edges, wanted)}`,
-      `asked again: ${hits['asked again'] ?? 0} requests at once, ${hits['step asked again'] ?? 0} steps after a wait; ${hits['hints by hand'] ?? 0} hints by hand`,
+      `asked again: ${hits['asked again'] ?? 0} requests at once, ${hits['step asked again'] ?? 0} steps after a wait`,
     ],
     thin,
   };

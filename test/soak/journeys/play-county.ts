@@ -1,14 +1,12 @@
-import type { HeardPoint } from '../../../infra/local/faults.ts';
 import { cloudPorts } from '../../../infra/local/scenario/cloud-ports.ts';
 import { enlistReceivers } from '../../../infra/local/scenario/enlist-receivers.ts';
-import { seededRandom } from '../../../infra/local/states/seeded-random.ts';
 import { type DemoCloud, startDemoCloud } from '../../builders/demo-cloud.ts';
 import { textAt } from '../../builders/text-at.ts';
 import { armCounty } from './arm-county.ts';
 import { countyPorts } from './county-ports.ts';
-import type { CountyReport, HeardRounds, JourneyReport } from './county-report.ts';
-import { drawTroubles } from './draw-troubles.ts';
+import type { CalmRound, CalmRounds, CountyReport, JourneyReport } from './county-report.ts';
 import type { Lane } from './lane.ts';
+import { messagesGot, moreThan } from './messages-got.ts';
 import { edgesTaken } from './move-edges.ts';
 import { openLane } from './open-lane.ts';
 import { nextStep, playLanes } from './play-lane.ts';
@@ -16,23 +14,22 @@ import { readCounty, readOutcome } from './read-outcome.ts';
 import { soakDepartments } from './soak-departments.ts';
 import type { NamedScenarios } from './soak-scenarios.ts';
 import { createTally, type Tally } from './tally.ts';
-import { noTroubles } from './troubles.ts';
+import { noTroubles, type Troubles } from './troubles.ts';
 
 export interface CountyOrder {
   readonly template: string;
-  readonly seed: string;
   readonly scenarios: NamedScenarios;
   /** A journey for each name of a scenario. */
   readonly journeys: readonly string[];
-  /** Absent: nothing goes wrong. */
-  readonly heard?: HeardRounds;
+  /** What goes wrong, by round; absent: nothing. */
+  readonly troubles?: ReadonlyMap<string, Troubles>;
 }
 
 /** Seconds that a client waits before it asks again; from an hour on nothing goes wrong any more. */
 const waits = [0, 60, 600, 3_600, 3_600, 10_800] as const;
 const calmFrom = 3_600;
 /** Whatever was put off has come after so many seconds, the hourly sweeps with it. */
-const lastWait = 3 * 3_600;
+const lastWait = 10 * 3_600;
 
 const openLanes = ({ scenarios, journeys }: CountyOrder): readonly Lane[] =>
   journeys.map((name, index) => {
@@ -46,7 +43,7 @@ const playRounds = async (
   order: CountyOrder,
   lanes: readonly Lane[],
   tally: Tally,
-): Promise<HeardRounds> => {
+): Promise<CalmRounds> => {
   let answered = Promise.withResolvers<void>();
   const ports = countyPorts(county, {
     again: () => tally.add('asked again'),
@@ -54,7 +51,8 @@ const playRounds = async (
   });
   const armed = armCounty(county, tally);
   const { clock } = county.cloud;
-  const heard = new Map<string, readonly HeardPoint[]>();
+  const rounds = new Map<string, CalmRound>();
+  let before = await messagesGot(county);
 
   const travel = async (to: number, jump: boolean): Promise<void> => {
     if (to <= clock.now()) return;
@@ -83,29 +81,31 @@ const playRounds = async (
   };
 
   for (let at = 0, turn = 0; ;) {
-    const due = Math.min(...lanes.map((lane) => nextStep(lane)?.at ?? Number.POSITIVE_INFINITY));
-    if (!Number.isFinite(due)) break;
-    turn = due === at ? turn + 1 : 0;
-    at = due;
+    const next = Math.min(...lanes.map((lane) => nextStep(lane)?.at ?? Number.POSITIVE_INFINITY));
+    if (!Number.isFinite(next)) break;
+    turn = next === at ? turn + 1 : 0;
+    at = next;
     const round = `${new Date(at).toISOString()}#${turn}`;
-    const troubles = order.heard
-      ? drawTroubles(seededRandom(`${order.seed} ${round}`), order.heard.get(round) ?? [], soakDepartments)
-      : noTroubles;
+    const troubles = order.troubles?.get(round) ?? noTroubles;
     await armed.arm(troubles);
     await travel(at, troubles.jump);
     answered = Promise.withResolvers<void>();
-    const playing = playLanes(
-      ports,
-      lanes.filter((lane) => nextStep(lane)?.at === at),
-    );
+    const due = lanes.filter((lane) => nextStep(lane)?.at === at);
+    const playing = playLanes(ports, due);
     const [failed] = await Promise.all([playing, ...(troubles.restart ? [restart(playing)] : [])]);
     await county.settled();
-    heard.set(round, armed.heard());
+    const now = await messagesGot(county);
+    rounds.set(round, {
+      heard: armed.heard(),
+      told: moreThan(before, now),
+      playing: due.map(({ scenario }) => scenario),
+    });
+    before = now;
     await askAgain(failed);
   }
   await armed.disarm();
   await county.pass(lastWait);
-  return heard;
+  return rounds;
 };
 
 /** Plays journeys of several projects beside each other in one fresh county. */
@@ -115,7 +115,7 @@ export const playCounty = async (order: CountyOrder): Promise<CountyReport> => {
   try {
     await enlistReceivers(cloudPorts(county));
     const lanes = openLanes(order);
-    const heard = await playRounds(county, order, lanes, tally);
+    const rounds = await playRounds(county, order, lanes, tally);
     for (const { met } of (await county.receivers?.report()) ?? [])
       for (const [mode, times] of Object.entries(met))
         if (mode !== 'ok') tally.add(`department ${mode}`, times);
@@ -126,7 +126,7 @@ export const playCounty = async (order: CountyOrder): Promise<CountyReport> => {
       for (const edge of edgesTaken(chain)) edges.add(edge);
       journeys.push({ scenario, lines, ...(stuck !== undefined && { stuck }) });
     }
-    return { journeys, heard, hits: tally.counts(), edges: edges.counts() };
+    return { journeys, rounds, hits: tally.counts(), edges: edges.counts() };
   } finally {
     await county.close();
   }

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { HeardPoint } from '../../../infra/local/faults.ts';
 import type { Reply, ScenarioPorts, SentRequest } from '../../../infra/local/scenario/scenario-ports.ts';
 import { seededRandom } from '../../../infra/local/states/seeded-random.ts';
-import { drawTroubles } from '../../soak/journeys/draw-troubles.ts';
+import type { CalmRounds } from '../../soak/journeys/county-report.ts';
 import { journeyFigures } from '../../soak/journeys/journey-figures.ts';
 import { reachableEdges } from '../../soak/journeys/move-edges.ts';
 import { outcomeDifferences } from '../../soak/journeys/outcome-differences.ts';
 import { patientPorts } from '../../soak/journeys/patient-ports.ts';
+import { planTroubles } from '../../soak/journeys/plan-troubles.ts';
 import { troubleKinds } from '../../soak/journeys/trouble-kinds.ts';
 
 const heard: readonly HeardPoint[] = [
@@ -15,27 +16,42 @@ const heard: readonly HeardPoint[] = [
   { point: 'call', name: 'dynamodb:Scan', caller: undefined, times: 9 },
 ];
 
-const drawn = (seed: string) => {
-  const random = seededRandom(seed);
-  return Array.from({ length: 400 }, () => drawTroubles(random, heard, ['drc', 'nr']));
-};
+const rounds: CalmRounds = new Map(
+  Array.from({ length: 40 }, (_, day) => [
+    `day ${day}#0`,
+    { heard, told: { drc: 1, nr: day + 2 }, playing: ['office'] },
+  ]),
+);
+
+const planned = (seed: string, lanes = 2) => [
+  ...planTroubles({ random: seededRandom(seed), rounds, journeysOf: () => lanes, each: 3 }).values(),
+];
 
 describe('troubles', () => {
   it('are the same for the same seed, and others for another', () => {
-    expect(drawn('1')).toEqual(drawn('1'));
-    expect(drawn('1')).not.toEqual(drawn('2'));
+    expect(planned('1')).toEqual(planned('1'));
+    expect(planned('1')).not.toEqual(planned('2'));
   });
 
-  it('are of every kind, and strike nobody but functions', () => {
-    const all = drawn('1');
+  it('are of every kind, each as often as the others, and strike nobody but functions', () => {
+    const all = planned('1');
     const kinds = all.flatMap(({ rules, restart, jump, department }) => [
       ...rules.map(({ point, effect }) => `${point} ${effect}`),
       ...(restart ? ['restart'] : []),
       ...(jump ? ['clock jump'] : []),
       ...(department ? [`department ${department.mode}`] : []),
     ]);
-    expect([...new Set(kinds)].sort()).toEqual([...troubleKinds].sort());
+    const counts = troubleKinds.map((kind) => kinds.filter((one) => one === kind).length);
+    expect(counts).toEqual(troubleKinds.map((kind) => (kind.startsWith('department') ? 1 : 3)));
+    expect(kinds).toHaveLength(counts.reduce((sum, count) => sum + count));
     expect(all.flatMap(({ rules }) => rules).some(({ name }) => name === 'dynamodb:Scan')).toBe(false);
+  });
+
+  it('let no department be silent to more messages than a minute has room for', () => {
+    const silent = (lanes: number) => planned('1', lanes).flatMap(({ department }) => department ?? []);
+    expect(silent(15).find(({ mode }) => mode === 'silent')?.name).toBe('drc');
+    expect(silent(16).find(({ mode }) => mode === 'silent')).toBeUndefined();
+    expect(silent(16).find(({ mode }) => mode === 'down')).toBeDefined();
   });
 });
 
@@ -62,11 +78,12 @@ describe('the difference of two outcomes', () => {
 });
 
 describe('the figures', () => {
-  it('name the edges of today, and what was hit too seldom', () => {
+  it('name the edges that somebody takes, and what was hit too seldom', () => {
     expect(reachableEdges()).toContain('passed from 8 accepted');
     const { thin } = journeyFigures({
       hits: Object.fromEntries(troubleKinds.map((name) => [name, 20])),
       edges: Object.fromEntries(reachableEdges().map((name, index) => [name, index === 0 ? 19 : 20])),
+      wanted: reachableEdges(),
       enough: 20,
     });
     expect(thin).toEqual([reachableEdges()[0]]);
