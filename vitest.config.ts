@@ -8,6 +8,7 @@ const limits = {
   hookTimeout: 120_000,
   env: { TZ: 'UTC' },
   setupFiles: 'test/fixed-seed.ts',
+  globalSetup: 'test/run-folder.ts',
 } as const;
 
 export default defineConfig({

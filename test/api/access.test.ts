@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { unitsWritten } from '../builders/units-written.ts';
 import {
   callerOf,
   expectNothingTold,
@@ -88,7 +89,7 @@ describe('every route, by role and by ownership', () => {
     const changes = status < 400 && route.method !== 'GET' && route.operationId !== 'askGuide';
     const project = changes ? await projectFor(route) : shared;
     await cloud.settled();
-    const before = await cloud.itemCount();
+    const before = unitsWritten(cloud);
     const request = `${route.method} ${soundPath(route, project)}`;
     const body = soundBody(route, project);
     const answer = await cloud.send(request, {
@@ -99,7 +100,7 @@ describe('every route, by role and by ownership', () => {
     await cloud.settled();
     expect(isProblem(answer)).toBe(status >= 400);
     expectNothingTold(answer, status < 400 ? [] : project.secrets);
-    expect((await cloud.itemCount()) === before || changes).toBe(true);
+    expect(unitsWritten(cloud) === before || changes).toBe(true);
   });
 
   it.each(['applicant', 'agent'] as const)('a list shows an %s of others nothing', async (role) => {
@@ -115,7 +116,7 @@ describe('every route without standing', () => {
       strangers.map(([how, token]) => ({ name: `${nameOf(route)} ${how}`, route, token })),
     ),
   )('$name', async ({ route, token }) => {
-    const before = await cloud.itemCount();
+    const before = unitsWritten(cloud);
     const given = await token(cloud);
     const body = soundBody(route, shared);
     const answer = await cloud.send(`${route.method} ${soundPath(route, shared)}`, {
@@ -123,7 +124,7 @@ describe('every route without standing', () => {
       ...(body !== undefined && { body }),
     });
     expect(refusal(answer)).toEqual(withoutStanding(route));
-    expect(await cloud.itemCount()).toBe(before);
+    expect(unitsWritten(cloud)).toBe(before);
     expectNothingTold(answer, shared.secrets);
   });
 

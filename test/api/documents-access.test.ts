@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
+import { unitsWritten } from '../builders/units-written.ts';
 import {
   callerOf,
   expectNothingTold,
@@ -19,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.cloud.close());
 
-const tables = ['DepartmentsTable', 'MaterialsTable', 'LicencesTable', 'JournalTable'];
 const departments = { owner: 'nr', stranger: 'water' };
 
 /** Asks for nothing that breaks a rule, so that the caller alone decides. */
@@ -66,7 +66,7 @@ const demanded = (row: Row): readonly [number, string?] => {
 describe('every route of departments, materials and licences, by role and by ownership', () => {
   it.each(rowsOf(documentRoutes))('$name', async (row) => {
     const { cloud, secrets } = world;
-    const before = await cloud.itemCount(tables);
+    const before = unitsWritten(cloud);
     const answer = await ask(row.route, { as: callerOf(row, departments) });
     const [status, code] = demanded(row);
     expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
@@ -78,7 +78,7 @@ describe('every route of departments, materials and licences, by role and by own
     );
     await cloud.settled();
     const changes = status < 400 && row.route.method !== 'GET';
-    expect((await cloud.itemCount(tables)) === before || changes).toBe(true);
+    expect(unitsWritten(cloud) === before || changes).toBe(true);
   });
 
   it.each(
@@ -87,12 +87,12 @@ describe('every route of departments, materials and licences, by role and by own
     ),
   )('$name', async ({ route, token }) => {
     const { cloud, secrets } = world;
-    const before = await cloud.itemCount(tables);
+    const before = unitsWritten(cloud);
     const given = await token(cloud);
     const answer = await ask(route, given === undefined ? {} : { token: given });
     const isOpen = route.access.kind === 'public';
     expect(refusal(answer)).toEqual(isOpen ? [200] : [401, 'auth.token-invalid']);
-    expect(await cloud.itemCount(tables)).toBe(before);
+    expect(unitsWritten(cloud)).toBe(before);
     expectNothingTold(answer, isOpen ? [] : secrets);
   });
 });

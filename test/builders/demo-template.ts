@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { synthesiseCounty } from '../../infra/local/synthesise-county.ts';
 import type { EditableTemplate } from '../infra/checks/faults/editable-template.ts';
+import { madeOnce } from './made-once.ts';
 
 const disposers: (() => void)[] = [];
 let synthesised: Promise<string> | undefined;
 
 const synthesise = async (): Promise<string> => {
-  const { template } = await synthesiseCounty('demo-999901', process.env, (dispose) =>
-    disposers.push(dispose),
-  );
-  return template;
+  const folder = await madeOnce('demo-999901', async () => {
+    const county = await synthesiseCounty('demo-999901', process.env, (dispose) => disposers.push(dispose));
+    return dirname(county.template);
+  });
+  return join(folder, 'groundbreak-demo-999901.template.json');
 };
 
-/** The template of demo-999901 with its assets, made once for each file of tests and removed after it. */
+/** The template of demo-999901 with its assets, made once for all files of a run and removed after it. */
 export const demoTemplate = (): Promise<string> => (synthesised ??= synthesise());
 
 /** A copy of the template and its assets with one thing changed. */

@@ -31,7 +31,7 @@ const deadLetters = async (cloud: DemoCloud): Promise<number> => {
 describe('a county whose template is replaced and rolled back between its requests', () => {
   it.each([
     ['land-permit-waits-for-the-land-contract', 1],
-    ['design-review-refused-refiled-and-passed', 6],
+    ['design-review-refused-refiled-and-passed', 8],
   ])(
     'plays %s as if nothing had been deployed: nothing is lost, nothing is doubled',
     async (journey, every) => {

@@ -5,6 +5,8 @@ import { wholeStage } from './stage-events.ts';
 const starter = 'ApprovalsStarterFunction';
 const hour = 3_600;
 const day = 24 * hour;
+/** Five working days of silence, and the sweep after them. */
+const untilAccepted = 9 * day;
 
 let cloud: StageCloud;
 
@@ -48,7 +50,7 @@ describe('an execution that was aborted by hand', () => {
     await cloud.pass(hour);
     expect(cloud.hits()).toEqual([1]);
     expect(await cloud.executions()).toEqual([`${filed.applicationId}-1 ABORTED`]);
-    await cloud.pass(20 * day);
+    await cloud.pass(untilAccepted);
     expect(await cloud.written(filed.filing)).toMatchObject({ state: 8 });
     await cloud.approve(filed.filing, 'drc');
     await passPermit(filed);
@@ -97,7 +99,7 @@ describe('a stage whose execution was never started', () => {
     const received = cloud.today();
     expect(cloud.hits()).toEqual([1]);
     expect(await cloud.executions()).toEqual([]);
-    await cloud.pass(20 * day);
+    await cloud.pass(untilAccepted);
     expect(await cloud.written(filed.filing)).toMatchObject({
       state: 8,
       receivedAt: expect.stringContaining(received),

@@ -9,6 +9,14 @@ const day = 24 * hour;
 const signal = { point: 'call', name: 'states:SendTaskSuccess', caller: rendezvous } as const;
 const hint = { point: 'event', name: `sqs->${rendezvous}` } as const;
 const storing = { point: 'event', name: `states->${rendezvous}`, contains: '"step":"await"' } as const;
+/** So that the timer alone can have done it. */
+const sweeps = {
+  point: 'event',
+  name: 'rule->*',
+  contains: 'Scheduled Event',
+  effect: 'drop-before',
+  times: 10_000,
+} as const;
 
 let cloud: StageCloud;
 let filed: FiledStage;
@@ -88,6 +96,7 @@ describe('a signal', () => {
     cloud.strike({ ...hint, effect: 'drop-before', times: 9 });
     await cloud.approve(filed.filing, 'drc');
     cloud.cloud.faults.clear();
+    cloud.strike(sweeps);
     await cloud.pass(31 * day);
     // nobody gave notice for five working days
     expect(await permit()).toMatchObject({

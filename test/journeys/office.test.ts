@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../shared/kernel/sha256.ts';
-import type { DemoCloud } from '../../builders/demo-cloud.ts';
-import { isRecord } from '../../builders/is-record.ts';
-import { officeOwner } from '../../builders/office-project.ts';
-import { officeScenario, playOffice } from '../../builders/play-office.ts';
-import { textAt } from '../../builders/text-at.ts';
+import { sha256 } from '../../shared/kernel/sha256.ts';
+import type { DemoCloud } from '../builders/demo-cloud.ts';
+import { isRecord } from '../builders/is-record.ts';
+import { officeOwner } from '../builders/office-project.ts';
+import { officeScenario, playOffice } from '../builders/play-office.ts';
+import { textAt } from '../builders/text-at.ts';
+import { dollars, measured } from '../builders/usage-measures.ts';
+import type { UsageReport } from '../../infra/local/usage/usage.ts';
 
 const owner = { role: 'applicant', organisation: officeOwner };
 
 let cloud: DemoCloud;
+let used: UsageReport;
+let failures: readonly unknown[] = [];
 let licences: readonly unknown[] = [];
 beforeAll(async () => {
-  ({ cloud } = await playOffice(officeScenario));
+  const played = await playOffice(officeScenario);
+  ({ cloud } = played);
+  used = cloud.cloud.usage.report();
+  failures = played.lines.filter(({ ok }) => !ok);
   const [event] = (await cloud.records('JournalTable')).filter(({ type }) => type === 'project-registered');
   const { body } = await cloud.send(`GET /projects/${textAt(event, 'project')}/licences`, { as: owner });
   if (Array.isArray(body['licences'])) ({ licences } = body as { licences: readonly unknown[] });
@@ -19,6 +26,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 describe('the office, built from its land to its filing', () => {
+  it('is played as written', () => {
+    expect(failures).toEqual([]);
+  });
+
   it('has its four licences, numbered on the days of their decisions', () => {
     expect(
       licences.map((one) => [textAt(one, 'item'), textAt(one, 'department'), textAt(one, 'status')]),
@@ -90,5 +101,15 @@ describe('the office, built from its land to its filing', () => {
       ? body['events'].filter(isRecord).map(({ title }) => title)
       : [];
     expect(titles).toContainEqual({ zh: '颁发证照', en: 'licence issued' });
+  });
+
+  it('takes so many transitions, calls and units, and costs about a cent, files, deliveries and licences among it', () => {
+    expect(measured(used, 'transitions')).toBeGreaterThan(13 * 3);
+    expect(measured(used, 'transitions')).toBeLessThan(200);
+    expect(measured(used, 'invocations')).toBeLessThan(1_000);
+    expect(measured(used, 'read-units')).toBeLessThan(6_000);
+    expect(measured(used, 'write-units')).toBeLessThan(3_000);
+    expect(dollars(used)).toBeGreaterThan(0.005);
+    expect(dollars(used)).toBeLessThan(0.012);
   });
 });
