@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/slowest-first.ts';
 import { totalReporter } from './test/total-reporter.ts';
 
 const limits = {
@@ -14,6 +15,7 @@ const limits = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     resolveSnapshotPath: (path, extension) => join(dirname(path), 'snapshots', basename(path) + extension),
     reporters: ['default', totalReporter],
     projects: [

@@ -1,3 +1,4 @@
+// long: one cloud for every mishap on the way to a department
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
 import { writableOf } from '../builders/journal-right.ts';

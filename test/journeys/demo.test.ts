@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runDemo } from '../../infra/local/demo/run-demo.ts';
-import type { Scenario } from '../../infra/local/scenario/scenario-file.ts';
 import { daysLater, workedDaysBetween, workedDaysLater } from '../builders/independent-calendar.ts';
 import { promisingTemplate } from '../builders/promising-template.ts';
+import { writeOffice } from '../builders/write-office.ts';
 
 /** Item, days, and when the office's departments accepted and decided it. */
 const office = [
@@ -69,30 +69,6 @@ const temporaryFolder = (): string => {
   return folder;
 };
 
-/** The sweeps of seven months, found to repair nothing by the first play, are left out of the others. */
-const withoutSweeps = {
-  send: 'POST /_local/faults',
-  body: {
-    id: 'no sweeps',
-    point: 'event',
-    name: 'rule->*',
-    contains: 'Scheduled Event',
-    effect: 'drop-before',
-    times: 1_000_000,
-  },
-  expect: { status: 201 },
-};
-
-/** The office until a day, as a file of its own. */
-const officeUntil = (end: string): string => {
-  const scenario = JSON.parse(readFileSync(new URL('office.json', import.meta.url), 'utf8')) as Scenario;
-  const after = scenario.steps.findIndex(({ at }) => at !== undefined && at >= end);
-  const file = join(temporaryFolder(), 'office.json');
-  const steps = [withoutSweeps, ...scenario.steps.slice(0, after < 0 ? undefined : after)];
-  writeFileSync(file, JSON.stringify({ ...scenario, steps }));
-  return file;
-};
-
 const play = async (...args: readonly string[]) => {
   const out = temporaryFolder();
   const lines: string[] = [];
@@ -112,7 +88,7 @@ describe('the demo', () => {
   it.each([0, 7, 30])(
     'played %i days later has the due and used days of a calendar that shares no code with the product',
     async (shift) => {
-      const given = shift === 0 ? [] : [officeUntil('2027')];
+      const given = shift === 0 ? [] : [writeOffice(temporaryFolder(), '2027')];
       const played = await play(...given, '--shift', String(shift));
       const { cases, stages, licences, deliveries, usage, out } = played;
       expect(stages).toEqual(
@@ -150,7 +126,11 @@ describe('the demo', () => {
   );
 
   it('moves the due day of the soil plan to 03-26 where a county promises it in 11 days', async () => {
-    const { cases } = await play(officeUntil('2026-04-02'), '--template', promisingTemplate('S2-09', 11));
+    const { cases } = await play(
+      writeOffice(temporaryFolder(), '2026-04-02'),
+      '--template',
+      promisingTemplate('S2-09', 11),
+    );
     const dues = Object.fromEntries(cases.map(({ item, due }) => [item, due]));
     expect(dues).toMatchObject({ 'S2-09': '2026-03-26', 'S2-01': '2026-03-25', 'S2-12': '2026-03-25' });
   }, 600_000);
