@@ -1,3 +1,4 @@
+// long: one county for every way in which a signal can go wrong
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeOwner } from '../builders/office-project.ts';
 import { type FiledStage, startStageCloud, type StageCloud } from './stage-cloud.ts';
