@@ -8,6 +8,7 @@ import { decisionRouteRows } from './api/decision-routes.ts';
 import { consultationRouteRows } from './api/consultation-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
 import { outageRouteRows } from './api/outage-routes.ts';
+import { rectificationRouteRows } from './api/rectification-routes.ts';
 import { rightRouteRows } from './api/right-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
 
@@ -19,6 +20,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...decisionRouteRows,
   ...consultationRouteRows,
   ...rightRouteRows,
+  ...rectificationRouteRows,
   ...clockRouteRows,
   ...calendarRouteRows,
   ...outageRouteRows,

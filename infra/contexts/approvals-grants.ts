@@ -21,7 +21,10 @@ const persons = ['PERSON#'];
 /** The rights of the three functions; the rendezvous alone may answer a waiting step. */
 export const grantApprovals = (parts: ApprovalsGrants): void => {
   const { api, rendezvous, starter, table, journal, machine, departmentKeys } = parts;
-  grant(api, { actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'], on: [table.arn] });
+  grant(api, {
+    actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    on: [table.arn],
+  });
   grant(api, { actions: ['dynamodb:Query'], on: [table.indexArn('department'), table.indexArn('owner')] });
   grant(api, { actions: ['secretsmanager:GetSecretValue'], on: [departmentKeys.arn] });
   grant(rendezvous, {

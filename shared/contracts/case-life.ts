@@ -162,9 +162,14 @@ export const caseReviewMarked = z.object({
 export const caseRectified = z.object({
   ...caseFacts,
   ...handling,
+  /** Type of the event. */
   undone: z.string(),
   reason: z.string(),
-  document: paper,
+  /** Of an accepted case. */
+  due: z.optional(z.string()),
+  provisional: z.optional(z.boolean()),
+  /** None for a case that ended unopened with the one that was rectified. */
+  document: z.optional(paper),
 });
 
 export const caseLife = {

@@ -43,4 +43,29 @@ export const rightProblems = {
       en: 'A hearing was asked for; it is held before the decision (Administrative Licensing Law, Art. 47 and 48).',
     },
   },
+  'cases.filed-again': {
+    status: 409,
+    title: { zh: '已重新申报', en: 'Filed again' },
+    detail: {
+      zh: '事项{item}已重新申报，原办件不能更正。',
+      en: 'Item {item} was filed again; the former case is not rectified any more.',
+    },
+    exposes: ['item'],
+  },
+  'cases.release-missing': {
+    status: 409,
+    title: { zh: '须经负责人放行', en: 'A release is missing' },
+    detail: {
+      zh: '更正须先由部门负责人放行并说明理由。',
+      en: 'A head of the department releases it first, with a reason.',
+    },
+  },
+  'cases.dependants-too-many': {
+    status: 409,
+    title: { zh: '关联办件过多', en: 'Too many cases ended with it' },
+    detail: {
+      zh: '随其终止的办件超过三十件，请重新申报。',
+      en: 'More than thirty cases ended with it; file anew.',
+    },
+  },
 } as const satisfies ProblemTexts;

@@ -1,4 +1,5 @@
 import { type ApprovalApi, department, handling } from './approval-api.ts';
+import { releaseRectification } from './release-rectification.ts';
 
 const accepted: ReadonlySet<string> = new Set([
   'decideCase',
@@ -9,6 +10,7 @@ const accepted: ReadonlySet<string> = new Set([
   'giveStatement',
   'requestHearing',
   'revokeCase',
+  'rectifyCase',
 ]);
 
 const asked: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +32,10 @@ export const prepareLife = async (
   if (operation === 'giveStatement' || operation === 'requestHearing')
     await move('hearing-offers', { reasons: '重大利益' });
   if (operation === 'revokeCase') await move('decision', { result: 'passed' });
+  if (operation === 'rectifyCase') {
+    await move('decision', { result: 'refused', reasons: '误点' });
+    await releaseRectification(api, caseId);
+  }
 };
 
 /** Bodies that break no rule, by operation. */
@@ -40,5 +46,6 @@ export const lifeBodies = (version: unknown): Readonly<Record<string, unknown>> 
   offerHearing: { version, ...handling, reasons: '重大利益' },
   giveStatement: { text: '材料真实' },
   requestHearing: { reason: '有异议' },
+  rectifyCase: { version, ...handling, reason: '误操作' },
   revokeCase: { version, ...handling, reasons: '伪造', basis: '行政许可法第六十九条' },
 });

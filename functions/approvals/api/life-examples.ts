@@ -37,3 +37,10 @@ export const revocationExample = {
   reasons: ['申请材料中的测绘成果系伪造'],
   basis: '行政许可法第六十九条第二款',
 };
+
+export const rectificationExample = {
+  ...handling,
+  version: 3,
+  opinion: '误点不予许可，予以更正',
+  reason: '经办人误操作，审查结论为符合条件',
+};

@@ -14,8 +14,11 @@ export const applyDue = (
   switch (action.kind) {
     case 'open':
       return makeMove(rules, before, 'opened', { now, effectiveAt: action.receivedAt });
-    case 'end':
-      return makeMove(rules, before, 'not-opened', { now, effectiveAt: action.at });
+    case 'end': {
+      const { one, states } = makeMove(rules, before, 'not-opened', { now, effectiveAt: action.at });
+      const { caseId } = action.because;
+      return { one: { ...one, ...(caseId !== undefined && { endedBy: caseId }) }, states };
+    }
     case 'accept-by-silence':
       return makeMove(rules, before, 'accepted', { now, effectiveAt: before.receivedAt ?? before.filedAt });
     case 'opinions-silent':

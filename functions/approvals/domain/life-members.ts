@@ -73,5 +73,14 @@ export const lifeMembers = {
   byDefault: z.optional(z.boolean()),
   /** The paper of an approval by default, owed until the end of this day. */
   owed: z.optional(z.object({ due: z.string(), issuedAt: z.optional(moment) })),
+  /** How it stood before it was closed without passing, and by what: a wrong click can be undone. */
+  undo: z.optional(
+    z.object({
+      move: z.enum(['not-a-matter', 'acceptance-refused', 'refused']),
+      state: z.literal([1, 6, 7, 8, 10]),
+    }),
+  ),
+  /** The case with which it ended unopened. */
+  endedBy: z.optional(z.string()),
   rectified: z.optional(z.array(z.object({ undone: z.string(), at: moment }))),
 };

@@ -4,6 +4,7 @@ import type { ListedCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
 import { type CaseState, isClosedState } from './case-state.ts';
 import { tellRungs } from './ladder.ts';
+import { undoOf } from './undo.ts';
 import { type Move, statesAfter } from './moves.ts';
 import { nextTimerOf } from './next-timer.ts';
 import { endStops } from './stop-case.ts';
@@ -50,6 +51,7 @@ export const makeMove = <One extends ListedCase>(
     revision: before.revision + 1,
     ...(move === 'opened' && { receivedAt: moment }),
     ...(move === 'not-opened' && { notOpened: true }),
+    ...undoOf(before, move),
     ...(states.includes(3) && { accepted: true, acceptedAt: moment }),
     ...(move === 'revoked' ? { revokedAt: moment } : ends && { doneAt: moment }),
   };

@@ -9,6 +9,7 @@ import { consultationSchema, consultDepartments } from './consult-departments.ts
 import { decideCase, decisionSchema } from './decide-case.ts';
 import { giveOpinion, opinionSchema } from './give-opinion.ts';
 import { hearingOfferSchema, offerHearing } from './offer-hearing.ts';
+import { rectificationSchema, rectifyCase } from './rectify-case.ts';
 import { refusalSchema, refuseCase } from './refuse-case.ts';
 import { removalSchema, removeMember } from './remove-member.ts';
 
@@ -28,6 +29,7 @@ export const callbackSchema = z.discriminatedUnion('move', [
   }),
   z.strictObject({ move: z.literal('consultation'), ...consultationSchema.shape, ...always }),
   z.strictObject({ move: z.literal('removal'), ...removalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('rectification'), ...rectificationSchema.shape, ...always }),
   z.strictObject({ move: z.literal('hearing-offer'), ...hearingOfferSchema.shape, ...always }),
   z.strictObject({ move: z.literal('opinion'), ...opinionSchema.shape, ...always }),
 ]);
@@ -54,6 +56,8 @@ export const takeCallback =
         return consultDepartments(ports)({ ...command, consultation: told });
       case 'removal':
         return removeMember(ports)({ ...command, removal: told });
+      case 'rectification':
+        return rectifyCase(ports)({ ...command, rectification: told });
       case 'hearing-offer':
         return offerHearing(ports)({ ...command, offer: told });
       case 'opinion':
