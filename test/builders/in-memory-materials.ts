@@ -1,7 +1,7 @@
 import { materialRoutes } from '../../functions/materials/api.ts';
 import type { MaterialRules } from '../../functions/materials/domain/material-rules.ts';
 import { standardMaterialRules } from '../../functions/materials/domain/standard-material-rules.ts';
-import type { RefusalReason } from '../../functions/materials/domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../shared/catalogue/refusal-reasons.ts';
 import { promote, refuseMaterial } from '../../functions/materials/domain/material.ts';
 import { createMaterialStore } from '../../functions/materials/store/material-store.ts';
 import { createMaterialWrites } from '../../functions/materials/store/material-writes.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contentTypes } from './content-type.ts';
-import { type RefusalReason, refusalReasons } from './refusal-reasons.ts';
+import { type RefusalReason, refusalReasons } from '../../../shared/catalogue/refusal-reasons.ts';
 
 const isReason = (value: unknown): value is RefusalReason =>
   typeof value === 'string' && Object.hasOwn(refusalReasons, value);

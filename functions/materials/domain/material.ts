@@ -1,6 +1,6 @@
 import type { ContentType } from './content-type.ts';
 import { stateAfter } from './material-state.ts';
-import type { RefusalReason } from './refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 
 interface Declared {
   readonly materialId: string;

@@ -1,5 +1,5 @@
 import type { Material } from './material.ts';
-import { refusalReasons } from './refusal-reasons.ts';
+import { refusalReasons } from '../../../shared/catalogue/refusal-reasons.ts';
 
 /** A material as it is answered. The file name is shown to who may see the file. */
 export const showMaterial = (material: Material) => {

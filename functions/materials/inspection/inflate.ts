@@ -1,5 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import type { RefusalReason } from '../domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 import { refuse } from './refused-content.ts';
 
 export interface InflateOptions {

@@ -1,5 +1,5 @@
 import type { ContentType } from '../domain/content-type.ts';
-import type { RefusalReason } from '../domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 import { findEndOfArchive } from './end-of-archive.ts';
 import { hashStream } from './hash-stream.ts';
 import { inspectDwg } from './inspect-dwg.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 
 /** The file is not what it should be. Anything else that is thrown means that it could not be inspected. */
 export class RefusedContent extends Error {

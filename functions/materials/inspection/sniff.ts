@@ -1,5 +1,5 @@
 import type { ContentType } from '../domain/content-type.ts';
-import type { RefusalReason } from '../domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 
 /** What the first bytes say: a type that is known here, a ZIP of whatever kind, or why it can be nothing of ours. */
 export type Sniffed =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalReasons } from '../../../functions/materials/domain/refusal-reasons.ts';
+import { refusalReasons } from '../../../shared/catalogue/refusal-reasons.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { judge } from './source-of.ts';
 

@@ -1,6 +1,6 @@
 // long: the one table of hostile files
 import type { ContentType } from '../../../functions/materials/domain/content-type.ts';
-import type { RefusalReason } from '../../../functions/materials/domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../shared/catalogue/refusal-reasons.ts';
 import type { Expected } from '../../../functions/materials/inspection/inspect-content.ts';
 import { archiveOf, ofdFiles, ofdOf } from './archive-of.ts';
 import { catalog, modernPdf, page, pageTree, pdfOf, plainPdf, streamOf } from './pdf-of.ts';

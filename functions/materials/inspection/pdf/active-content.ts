@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../domain/refusal-reasons.ts';
+import type { RefusalReason } from '../../../../shared/catalogue/refusal-reasons.ts';
 import { refuse } from '../refused-content.ts';
 
 /** Names by which a PDF does more than show pages. Links to web pages (URI) are allowed: nothing follows them here. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
 
 const table = {
   'upload.lapsed': {
