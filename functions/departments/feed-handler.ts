@@ -23,12 +23,15 @@ const client = dynamoClient();
 const log = createLog({ service: 'departments-feed', county: COUNTY_CODE });
 const store = createDepartmentStore(client, DEPARTMENTS_TABLE, departments);
 
+const read = createReadJournal(client, JOURNAL_TABLE);
+
 const follower = createFollower({
-  read: createReadJournal(client, JOURNAL_TABLE),
+  read,
   cursors: createCursorStore(client, DEPARTMENTS_TABLE, 'departments-feed'),
   apply: tellParties({
     clock,
     newId: createNewId(clock),
+    readJournal: read,
     store,
     write: createDepartmentWrites(DEPARTMENTS_TABLE),
     tellings: createToldWrites(JOURNAL_TABLE),

@@ -9,6 +9,7 @@ import type { CursorScope } from '../../shared/dynamo/page-cursor.ts';
  * |----------|-----------------------|--------------------------|-------------------------------------------------------|
  * | message  | FEED#<party>          | MESSAGE#<10 digits>      | body; never changed or removed                        |
  * | case     | CASE#<cas>            | CASE                     | store/case-item.ts: folded from the journal           |
+ * | project  | PROJECT#<prj>         | PROJECT                  | store/project-item.ts: whose inbox tells of it        |
  * | delivery | DELIVERY#<dlv>        | DELIVERY                 | domain/delivery.ts; index keys until it is delivered  |
  * | outbox   | OUTBOX#<chain>        | <10 digits of the event> | deliveryIds to be put on the queue, or party          |
  * | endpoint | ENDPOINT#<party>      | ENDPOINT                 | domain/endpoint.ts                                    |
@@ -33,6 +34,8 @@ export const messageKey = (party: string, number: number): Key => ({
 export const messageNumber = (sortKey: string): number => Number(sortKey.slice('MESSAGE#'.length));
 
 export const caseKey = (caseId: string): Key => ({ PK: `CASE#${caseId}`, SK: 'CASE' });
+
+export const projectKey = (projectId: string): Key => ({ PK: `PROJECT#${projectId}`, SK: 'PROJECT' });
 
 export const deliveryKey = (deliveryId: string): Key => ({ PK: `DELIVERY#${deliveryId}`, SK: 'DELIVERY' });
 

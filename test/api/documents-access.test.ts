@@ -54,12 +54,17 @@ const hidden: Readonly<Record<string, string>> = {
 /** A department reads its own feed, and of any project the licences that it issued: none, if it is another. */
 const ofAnyDepartment: ReadonlySet<string> = new Set(['readFeed', 'listLicences']);
 
+/** An organisation reads its own inbox: nothing of another's. */
+const ofAnyOwner: ReadonlySet<string> = new Set(['readInbox']);
+
 /** Status, and code of a refusal, that design and route table demand. */
 const demanded = (row: Row): readonly [number, string?] => {
   const { route, role, relation } = row;
   if (!mayEver(route, role)) return [403, 'auth.role-missing'];
   if (relation === 'owner' || route.access.kind !== 'roles') return [route.answer.status];
-  const isOther = isOwner(row) || (isDepartment(row) && !ofAnyDepartment.has(route.operationId));
+  const isOther =
+    (isOwner(row) && !ofAnyOwner.has(route.operationId)) ||
+    (isDepartment(row) && !ofAnyDepartment.has(route.operationId));
   return isOther ? [404, hidden[route.operationId]] : [route.answer.status];
 };
 
@@ -71,7 +76,7 @@ describe('every route of departments, materials and licences, by role and by own
     const [status, code] = demanded(row);
     expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
     expect(isProblem(answer)).toBe(status >= 400);
-    const isForeign = isDepartment(row) && row.relation === 'stranger';
+    const isForeign = (isDepartment(row) || isOwner(row)) && row.relation === 'stranger';
     expectNothingTold(
       answer,
       (status >= 400 || isForeign) && row.route.access.kind === 'roles' ? secrets : [],

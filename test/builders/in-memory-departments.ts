@@ -87,7 +87,7 @@ export const createInMemoryDepartments = () => {
   const follower = createFollower({
     read: journal.read,
     cursors: createCursorStore(client, table, 'departments-feed'),
-    apply: tellParties({ clock, newId, store, write, tellings }),
+    apply: tellParties({ clock, newId, readJournal: journal.read, store, write, tellings }),
     sleep: () => Promise.resolve(),
     random: () => 0,
   });

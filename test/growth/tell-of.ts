@@ -12,9 +12,11 @@ export const createTellOf = () => {
   const tell = tellParties({
     clock: () => 0,
     newId: createNewId(Date.now),
+    readJournal: async () => ({ events: [], more: false }),
     store: {
       findCase: async () => undefined,
       findEndpoint: async () => undefined,
+      findProject: async () => undefined,
       lastNumber: async (department) => last.get(department) ?? 0,
     },
     write: createDepartmentWrites('departments'),

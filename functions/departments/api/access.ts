@@ -8,4 +8,7 @@ export const byAdmins = roles('admin');
 /** A department's system, by client credentials. */
 export const byDepartments = roles('department', 'head');
 
+/** Owners of projects, and those who act for them. */
+export const byOwners = roles('applicant', 'agent');
+
 export const byAdminsAndDepartments = roles('admin', 'department', 'head');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { departmentMessage } from '../domain/department-message.ts';
+import { ownerMessage } from '../domain/owner-message.ts';
 
 const moment = z.nullable(z.string().check(z.meta({ description: '上海时间 · ISO 8601, +08:00' })));
 
@@ -39,7 +40,8 @@ export const delivery = z.object({
 
 export const deliveryPage = z.object({ deliveries: z.array(delivery), next: z.optional(z.string()) });
 
-export const feedPage = z.object({
-  messages: z.array(departmentMessage),
-  next: z.int().check(z.meta({ description: '下次请求的 after · the next `after`' })),
-});
+const next = z.int().check(z.meta({ description: '下次请求的 after · the next `after`' }));
+
+export const feedPage = z.object({ messages: z.array(departmentMessage), next });
+
+export const inboxPage = z.object({ messages: z.array(ownerMessage), next });

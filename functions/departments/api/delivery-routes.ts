@@ -4,10 +4,9 @@ import type { DepartmentPorts } from '../department-ports.ts';
 import { deliveryId } from '../domain/fields.ts';
 import { deliveriesQuery, listDeliveries } from '../use-cases/list-deliveries.ts';
 import { readDelivery } from '../use-cases/read-delivery.ts';
-import { feedQuery, readFeed } from '../use-cases/read-feed.ts';
 import { resendToDepartment } from '../use-cases/resend-to-department.ts';
 import { showDelivery } from '../use-cases/show-delivery.ts';
-import { byAdmins, byAdminsAndDepartments, byDepartments } from './access.ts';
+import { byAdmins, byAdminsAndDepartments } from './access.ts';
 import * as answers from './answers.ts';
 
 const route = routeOf<DepartmentPorts>();
@@ -19,23 +18,6 @@ const shown = {
 };
 
 export const deliveryRouteRows = [
-  route({
-    method: 'GET',
-    path: '/feed',
-    operationId: 'readFeed',
-    summary: { zh: '读取本部门消息', en: "Read the department's messages after a number" },
-    access: byDepartments,
-    query: feedQuery,
-    answer: {
-      status: 200,
-      schema: answers.feedPage,
-      description: { zh: '消息，最多 100 条', en: 'Messages in order, at most 100' },
-    },
-    errors: [],
-    handle:
-      (ports) =>
-      async ({ caller, query }) => ({ status: 200, body: await readFeed(ports)(caller, query) }),
-  }),
   route({
     method: 'GET',
     path: '/deliveries',

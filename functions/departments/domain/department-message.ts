@@ -32,13 +32,3 @@ export const departmentMessage = z.strictObject({
 });
 
 export type DepartmentMessage = z.infer<typeof departmentMessage>;
-
-/** The text that is stored, fed and sent: written once, so that every attempt and the feed show the same bytes. */
-export const messageText = ({ type, timestamp, data }: DepartmentMessage): string => {
-  const { number, sequence, projectId, worksId, caseId, item, state, version, due } = data;
-  return JSON.stringify({
-    type,
-    timestamp,
-    data: { number, sequence, projectId, worksId, caseId, item, state, version, due },
-  });
-};

@@ -1,21 +1,24 @@
-import type { DepartmentMessage } from './department-message.ts';
+import type { Party } from './party.ts';
+import type { PartyMessage } from './party-message.ts';
+
+type Unnumbered<Data> = Data extends unknown ? Omit<Data, 'number'> : never;
 
 /** A message that has no number yet. */
 export interface MessageDraft {
-  readonly party: string;
+  readonly party: Party;
   readonly type: string;
   readonly timestamp: string;
-  readonly data: Omit<DepartmentMessage['data'], 'number'>;
+  readonly data: Unnumbered<PartyMessage['data']>;
 }
 
 export interface NumberedMessage {
-  readonly party: string;
-  readonly message: DepartmentMessage;
+  readonly party: Party;
+  readonly message: PartyMessage;
 }
 
 export interface FeedPorts {
   /** Number of the last message of a party, read consistently; 0 before the first. */
-  readonly lastNumber: (party: string) => Promise<number>;
+  readonly lastNumber: (party: Party) => Promise<number>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
 import type { KnownCase } from '../store/case-item.ts';
+import { papersAfter } from './papers-after.ts';
 
 const filing = z.object({
   cases: z.array(z.object({ caseId: z.string(), item: z.string(), state: z.int(), department: z.string() })),
@@ -55,6 +56,9 @@ export const casesAfter = (event: JournalEvent, before: CasesBefore): readonly K
   return casesOf(event).map((caseId) => {
     const facts = caseFacts.parse(event.data);
     const { item, department, state, version } = facts;
-    return { ...place, caseId, item, department, state, version, due: dueAfter(facts, before.get(caseId)) };
+    const known = before.get(caseId);
+    const papers = papersAfter(event, known?.papers);
+    const due = dueAfter(facts, known);
+    return { ...place, caseId, item, department, state, version, due, ...(papers && { papers }) };
   });
 };

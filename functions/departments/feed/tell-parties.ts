@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
+import type { ReadPage } from '../../../shared/journal/read.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { NewId } from '../../../shared/kernel/new-id.ts';
 import { type Delivery, newDelivery } from '../domain/delivery.ts';
@@ -10,14 +11,15 @@ import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
 import type { Told } from '../store/told-item.ts';
 import type { ToldWrites } from '../store/told-writes.ts';
-import { casesAfter, casesOf } from './cases-after.ts';
-import { draftMessage } from './draft-message.ts';
-import { membersOf } from './members-of.ts';
+import { type CasesBefore, casesAfter, casesOf } from './cases-after.ts';
+import { draftMessages } from './draft-messages.ts';
+import { findProject } from './find-project.ts';
 
 export interface TellPorts {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly store: Pick<DepartmentStore, 'findCase' | 'findEndpoint' | 'lastNumber'>;
+  readonly store: Pick<DepartmentStore, 'findCase' | 'findEndpoint' | 'findProject' | 'lastNumber'>;
+  readonly readJournal: ReadPage<LinkedEvent>;
   readonly write: DepartmentWrites;
   readonly tellings: Pick<ToldWrites, 'told'>;
 }
@@ -55,17 +57,27 @@ const toldOf = (
   })),
 });
 
-const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<readonly TransactWriteItem[]> => {
+const knownBefore = async ({ store }: TellPorts, event: JournalEvent): Promise<CasesBefore> => {
+  const ids = new Set([...casesOf(event), ...(event.case === undefined ? [] : [event.case])]);
+  const found = [...ids].map(async (caseId) => [caseId, await store.findCase(caseId)] as const);
+  return new Map(await Promise.all(found));
+};
+
+const tellOfProject = async (
+  ports: TellPorts,
+  event: JournalEvent,
+): Promise<readonly TransactWriteItem[]> => {
   const { store, write, tellings } = ports;
-  const found = casesOf(event).map(async (caseId) => [caseId, await store.findCase(caseId)] as const);
-  const before = new Map(await Promise.all(found));
+  const before = await knownBefore(ports, event);
   // an event that the journal shows once more, after the cursor was set back, was told before
   const cases = casesAfter(event, before).filter(
     ({ caseId }) => (before.get(caseId)?.sequence ?? 0) < event.number,
   );
-  const drafts = cases.flatMap((one) =>
-    [one, ...membersOf(event, one)].flatMap((told) => draftMessage(event, told) ?? []),
-  );
+  const known = await findProject(ports)(event.project);
+  const project = known !== undefined && known.told < event.number ? known : undefined;
+  const about = cases.find(({ caseId }) => caseId === event.case) ?? before.get(event.case ?? '');
+  const drafts = draftMessages(event, { cases, project, about });
+  const isOwnerTold = project !== undefined && drafts.at(-1)?.party === project.owner;
   const numbered = await numberMessages(store)(drafts);
   const now = ports.clock();
   const deliveries = await deliveriesOf(ports, numbered, now);
@@ -73,6 +85,7 @@ const tellOfCases = async (ports: TellPorts, event: JournalEvent): Promise<reado
   const { project: chain, number } = event;
   return [
     ...cases.map(write.knownCase),
+    ...(isOwnerTold ? [write.knownProject({ ...project, told: event.number })] : []),
     ...numbered.map(write.message),
     ...deliveries.map((one) => write.delivery(one).write),
     ...(numbered.length === 0 ? [] : [tellings.told(toldOf(event, now, numbered, deliveries))]),
@@ -96,4 +109,4 @@ const wakes = ({ write }: TellPorts, { type, number, data }: JournalEvent): read
 export const tellParties =
   (ports: TellPorts) =>
   ({ event }: LinkedEvent): Promise<readonly TransactWriteItem[]> | readonly TransactWriteItem[] =>
-    event.project === countyChain ? wakes(ports, event) : tellOfCases(ports, event);
+    event.project === countyChain ? wakes(ports, event) : tellOfProject(ports, event);

@@ -1,13 +1,18 @@
 import type { JournalEvent } from '../../../shared/journal/event.ts';
-import type { NumberedMessage } from '../domain/number-messages.ts';
+import type { MessageDraft, NumberedMessage } from '../domain/number-messages.ts';
+import { isOrganisation } from '../domain/party.ts';
 import { casesAfter, casesOf } from '../feed/cases-after.ts';
-import { draftMessage } from '../feed/draft-message.ts';
+import { draftMessages } from '../feed/draft-messages.ts';
+import { projectOf } from '../feed/find-project.ts';
 import type { KnownCase } from '../store/case-item.ts';
+import type { KnownProject } from '../store/project-item.ts';
 import type { Told } from '../store/told-item.ts';
 
 /** What was told of one project. */
 export interface RebuiltTold {
   readonly cases: readonly KnownCase[];
+  /** Absent while its owner was told of nothing. */
+  readonly project: KnownProject | undefined;
   readonly messages: readonly NumberedMessage[];
   readonly deliveries: readonly {
     readonly deliveryId: string;
@@ -19,7 +24,26 @@ export interface RebuiltTold {
   readonly followed: number;
 }
 
-/** @param tellings by the number of their event @throws TypeError when a telling is of other cases than its event */
+/** The message of each that was told. An owner may have been told of fewer types of event at the time. */
+const numbered = (
+  telling: Told,
+  drafts: readonly MessageDraft[],
+  where: string,
+): readonly NumberedMessage[] => {
+  const open = [...drafts];
+  const messages = telling.messages.map(({ party, number }) => {
+    const found = open.findIndex((one) => one.party === party);
+    const [draft] = found === -1 ? [] : open.splice(found, 1);
+    if (draft === undefined) throw new TypeError(`the telling of ${where} is of others than its event`);
+    const { type, timestamp, data } = draft;
+    return { party, message: { type, timestamp, data: { number, ...data } } };
+  });
+  if (open.some(({ party }) => !isOrganisation(party)))
+    throw new TypeError(`the telling of ${where} is of others than its event`);
+  return messages;
+};
+
+/** @param tellings by the number of their event @throws TypeError when a telling is of others than its event */
 export const rebuildTold = (
   chain: readonly JournalEvent[],
   tellings: ReadonlyMap<number, Told>,
@@ -27,22 +51,29 @@ export const rebuildTold = (
   const known = new Map<string, KnownCase>();
   const messages: NumberedMessage[] = [];
   const deliveries: RebuiltTold['deliveries'][number][] = [];
+  const registered = projectOf(chain[0]);
+  const lastTold = Math.max(0, ...tellings.keys());
+  let project: KnownProject | undefined;
+  const rebuilt = (followed: number): RebuiltTold => ({
+    cases: [...known.values()],
+    project,
+    messages,
+    deliveries,
+    followed,
+  });
   for (const event of chain) {
-    if (casesOf(event).length === 0) continue;
-    const cases = casesAfter(event, known);
-    const drafts = cases.flatMap((one) => draftMessage(event, one) ?? []);
+    const cases = casesOf(event).length === 0 ? [] : casesAfter(event, known);
+    const about = cases.find(({ caseId }) => caseId === event.case) ?? known.get(event.case ?? '');
+    const drafts = draftMessages(event, { cases, project: registered, about });
     const telling = tellings.get(event.number);
-    if (drafts.length > 0 && telling === undefined)
-      return { cases: [...known.values()], messages, deliveries, followed: event.number - 1 };
+    if (drafts.length > 0 && event.number > lastTold) return rebuilt(event.number - 1);
     for (const one of cases) known.set(one.caseId, one);
     if (telling === undefined) continue;
-    if (telling.messages.length !== drafts.length)
-      throw new TypeError(`the telling of event ${event.number} of ${event.project} is of other cases`);
-    for (const [index, { party, type, timestamp, data }] of drafts.entries()) {
-      const { number = 0, deliveryId } = telling.messages[index] ?? {};
-      messages.push({ party, message: { type, timestamp, data: { number, ...data } } });
+    messages.push(...numbered(telling, drafts, `event ${event.number} of ${event.project}`));
+    for (const { party, number, deliveryId } of telling.messages) {
+      if (party === registered?.owner) project = { ...registered, told: event.number };
       if (deliveryId !== undefined) deliveries.push({ deliveryId, party, number, at: telling.at });
     }
   }
-  return { cases: [...known.values()], messages, deliveries, followed: chain.at(-1)?.number ?? 0 };
+  return rebuilt(chain.at(-1)?.number ?? 0);
 };

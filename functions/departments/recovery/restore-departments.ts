@@ -67,6 +67,9 @@ const restoreProject = async (
   }
   return [
     ...told.cases.map((one) => written(`case ${one.caseId}`, write.knownCase(one))),
+    ...(told.project === undefined
+      ? []
+      : [written(`project ${told.project.projectId}`, write.knownProject(told.project))]),
     ...told.messages.map((one) =>
       written(`message ${one.message.data.number} of ${one.party}`, write.message(one)),
     ),

@@ -20,6 +20,7 @@ import {
   messageNumber,
   momentBefore,
   outboxPartition,
+  projectKey,
   ringKey,
   standingDeliveries,
   waitingPartition,
@@ -29,6 +30,7 @@ import { deliveryItem } from './delivery-item.ts';
 import { endpointItem } from './endpoint-item.ts';
 import type { DepartmentStore, OverdueDelivery } from './department-store.ts';
 import { outboxEntry } from './outbox-entry.ts';
+import { projectItem } from './project-item.ts';
 
 export const createDepartmentStore = (
   client: DynamoDBClient,
@@ -64,6 +66,10 @@ export const createDepartmentStore = (
     findCase: async (caseId) => {
       const found = await get(caseKey(caseId));
       return found && caseItem.parse(found);
+    },
+    findProject: async (projectId) => {
+      const found = await get(projectKey(projectId));
+      return found && projectItem.parse(found);
     },
     findRotation: async () => {
       const found = await get(ringKey);

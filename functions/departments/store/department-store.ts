@@ -3,6 +3,7 @@ import type { Endpoint } from '../domain/endpoint.ts';
 import type { Rotation } from '../domain/rotation.ts';
 import type { Standing } from '../keys.ts';
 import type { KnownCase } from './case-item.ts';
+import type { KnownProject } from './project-item.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 export interface DeliveryPage {
@@ -20,6 +21,7 @@ export interface DepartmentStore {
   findEndpoint(party: string): Promise<Endpoint | undefined>;
   findDelivery(deliveryId: string): Promise<Delivery | undefined>;
   findCase(caseId: string): Promise<KnownCase | undefined>;
+  findProject(projectId: string): Promise<KnownProject | undefined>;
   findRotation(): Promise<Rotation | undefined>;
   /** Number of the last message of a party; 0 before the first. */
   lastNumber(party: string): Promise<number>;

@@ -3,14 +3,15 @@ import { toItem } from '../../../shared/dynamo/item.ts';
 import type { Key } from '../../../shared/dynamo/key.ts';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { messageText } from '../domain/department-message.ts';
+import { messageText } from '../domain/party-message.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { NumberedMessage } from '../domain/number-messages.ts';
 import type { Rotation } from '../domain/rotation.ts';
-import { caseKey, deliveryKey, endpointKey, messageKey, outboxKey, ringKey } from '../keys.ts';
+import { caseKey, deliveryKey, endpointKey, messageKey, outboxKey, projectKey, ringKey } from '../keys.ts';
 import type { KnownCase } from './case-item.ts';
 import { deliveryIndexKeys } from './delivery-item.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
+import type { KnownProject } from './project-item.ts';
 
 /** Writes of the table `departments`. Version 1 of a record must be new, a later one replaces the one before. */
 export const createDepartmentWrites = (tableName: string) => {
@@ -46,6 +47,9 @@ export const createDepartmentWrites = (tableName: string) => {
     /** The follower's cursor guards the transaction: what is folded is never older than what stands there. */
     knownCase: (one: KnownCase): TransactWriteItem => ({
       Put: { TableName: tableName, Item: toItem({ ...one, ...caseKey(one.caseId) }) },
+    }),
+    knownProject: (one: KnownProject): TransactWriteItem => ({
+      Put: { TableName: tableName, Item: toItem({ ...one, ...projectKey(one.projectId) }) },
     }),
     /** Takes its number by being written where nothing stands. */
     message: ({ party, message }: NumberedMessage): TransactWriteItem => ({

@@ -41,8 +41,11 @@ const readStep = (tables: Tables, { Put, Update, Delete, ConditionCheck }: Trans
   };
 };
 
+const mostItems = 100;
+
 /** All or nothing, with a reason per item as DynamoDB gives it. */
 export const transact = (tables: Tables, items: readonly TransactWriteItem[]): void => {
+  if (items.length > mostItems) throw new RangeError(`${items.length} items in one transaction`);
   const steps = items.map((item) => readStep(tables, item));
   if (steps.some(({ reason }) => reason.Code !== 'None')) {
     throw new TransactionCanceledException({

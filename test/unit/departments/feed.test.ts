@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { departmentMessage, messageText } from '../../../functions/departments/domain/department-message.ts';
+import { departmentMessage } from '../../../functions/departments/domain/department-message.ts';
+import { messageText } from '../../../functions/departments/domain/party-message.ts';
 import {
   numberMessages,
   type NumberedMessage,

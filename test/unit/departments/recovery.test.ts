@@ -13,6 +13,7 @@ import {
   type InMemoryDepartments,
 } from '../../builders/in-memory-departments.ts';
 import { keptState, restoredState, type State } from '../../builders/restored-state.ts';
+import { aFiling, owner, registration, toldSamples } from './owner-samples.ts';
 import { caseNamed, facts, fileCases, project } from './told-cases.ts';
 
 const other = 'prj_01KJ00000000000000000000P2';
@@ -79,6 +80,23 @@ describe('what the departments were told, rebuilt from the journal', () => {
     expect(withoutLearnt(state)).toEqual(withoutLearnt(keptState(bed.journal)));
     const states = Object.values(state).map((item) => item['state']);
     expect(states).toEqual(expect.arrayContaining(['delivered', 'waiting', 'open']));
+  });
+
+  it('is equal with the inboxes of owners, and with members of a consultation', async () => {
+    await bed.record(project, 'project-registered', registration);
+    await bed.record(other, 'project-registered', registration);
+    await bed.record(project, 'application-filed', aFiling(2));
+    await bed.follow(project);
+    await bed.follow(other);
+    const members = [{ department: 'water', until: '2026-03-20' }];
+    const consulted = { ...facts(8, 2), members, question: '有无意见', joint: false };
+    await bed.record(project, 'case-consulted', consulted, caseNamed(1));
+    await bed.record(project, 'case-refused', toldSamples['case-refused'] ?? {}, caseNamed(1));
+    await bed.follow(project);
+    const { state } = await restored();
+    expect(Object.keys(state).filter((key) => key.startsWith(`FEED#${owner}`))).toHaveLength(4);
+    expect(Object.keys(state).filter((key) => key.startsWith('FEED#water'))).toHaveLength(1);
+    expect(withoutLearnt(state)).toEqual(withoutLearnt(keptState(bed.journal)));
   });
 
   it('is told once: whoever was told has no delivery that waits, and the follower goes on behind it', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { messageText } from '../../../functions/departments/domain/department-message.ts';
+import { messageText } from '../../../functions/departments/domain/party-message.ts';
 import { addKey } from '../../../functions/departments/domain/add-key.ts';
 import { emptyKeyRing, livingKeys } from '../../../shared/webhooks/key-ring.ts';
 import { keyIdOf, makeSigningKey } from '../../../functions/departments/sending/make-signing-key.ts';

@@ -23,7 +23,8 @@ const consumerOf = (bed: InMemoryDepartments, telling: Telling, step: Step) => {
   const store = createDepartmentStore(client, bed.table, { nr: {} });
   const putOnQueue: PutOnQueue = (ids) => step(async () => void bed.queue.push(...ids));
   const { clock, write, tellings } = bed;
-  const ports: TellPorts = { clock, newId: createNewId(clock), store, write, tellings };
+  const readJournal = bed.journal.read;
+  const ports: TellPorts = { clock, newId: createNewId(clock), readJournal, store, write, tellings };
   const follower = createFollower({
     read: bed.journal.read,
     cursors: createCursorStore(client, bed.table, 'departments-feed'),
