@@ -1,3 +1,4 @@
+// long: every kind of event, as an owner is told of it
 import { describe, expect, it } from 'vitest';
 import { newEndpoint } from '../../../functions/departments/domain/endpoint.ts';
 import { ownerMessage, type OwnerMessage } from '../../../functions/departments/domain/owner-message.ts';

@@ -1,3 +1,4 @@
+// long: one sample for each type of event
 import { caseNamed, facts, project } from './told-cases.ts';
 
 export const owner = '91330112MA9TE5T12Y';
