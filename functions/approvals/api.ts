@@ -4,6 +4,7 @@ import { callbackRouteRows } from './api/callback-routes.ts';
 import { calendarRouteRows } from './api/calendar-routes.ts';
 import { caseRouteRows } from './api/case-routes.ts';
 import { clockRouteRows } from './api/clock-routes.ts';
+import { correctionRouteRows } from './api/correction-routes.ts';
 import { decisionRouteRows } from './api/decision-routes.ts';
 import { consultationRouteRows } from './api/consultation-routes.ts';
 import { guideRouteRows } from './api/guide-routes.ts';
@@ -17,6 +18,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...guideRouteRows,
   ...applicationRouteRows,
   ...caseRouteRows,
+  ...correctionRouteRows,
   ...decisionRouteRows,
   ...consultationRouteRows,
   ...rightRouteRows,

@@ -44,7 +44,7 @@ export const pointerKey = (id: string): Key => ({
   SK: 'POINTER',
 });
 
-/** Where a case lies, read off an entry of the index `timers`. */
+/** Where a case lies, read off an entry of an index. */
 export const placeOfEntry = (
   partition: string,
   sort: string,

@@ -2,12 +2,9 @@ import type { Construct } from 'constructs';
 import { ContextTable } from '../constructs/context-table.ts';
 import type { House } from '../constructs/house.ts';
 
-/** What a department's list shows of an open case; DynamoDB copies at most 20 attributes into an index. */
+/** What a department's list shows of an open case; DynamoDB copies at most 20 attributes into an index, the keys beside. */
 const listed = [
-  'caseId',
-  'projectId',
   'applicationId',
-  'scope',
   'item',
   'itemType',
   'stage',
@@ -24,6 +21,8 @@ const listed = [
   'statutory',
   'nextTimer',
   'stops',
+  'resubmittedAt',
+  'extension',
 ];
 
 export const approvalsTable = (scope: Construct, house: House): ContextTable =>

@@ -38,6 +38,9 @@ export const caseCorrectionAsked = z.object({
 export const caseResubmitted = z.object({
   ...caseFacts,
   materials: z.array(z.object({ material: z.string(), materialId: z.string() })),
+  /** After acceptance: the due day as the correction has moved it. */
+  due: z.optional(z.string()),
+  provisional: z.optional(z.boolean()),
 });
 
 export const caseCorrectionLapsed = z.object({

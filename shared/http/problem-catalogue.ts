@@ -1,5 +1,6 @@
 import type { ProblemText } from './problem-text.ts';
 import { approvalProblems } from './problems-approvals.ts';
+import { caseLifeProblems } from './problems-case-life.ts';
 import { commonProblems } from './problems-common.ts';
 import { licenceProblems } from './problems-licences.ts';
 import { materialProblems } from './problems-materials.ts';
@@ -12,6 +13,7 @@ const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>
   ...Object.entries(projectProblems),
   ...Object.entries(approvalProblems),
   ...Object.entries(rightProblems),
+  ...Object.entries(caseLifeProblems),
   ...Object.entries(licenceProblems),
   ...Object.entries(departmentProblems),
   ...Object.entries(materialProblems),

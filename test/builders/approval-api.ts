@@ -27,6 +27,12 @@ const resourceOf = (path: string): { resource: string; pathParameters: Record<st
   return { resource: path, pathParameters: {} };
 };
 
+/** What the owner's moves say; every other names its handler. */
+const ofOwners: Readonly<Record<string, object>> = {
+  withdrawal: { reason: '方案调整' },
+  resubmission: { materials: [] },
+};
+
 let keys = 0;
 
 const authorizerOf = (as: As, now: number): Record<string, string> => ({
@@ -108,7 +114,7 @@ export const createApprovalApi = (county = demoCounty): ApprovalApi => {
     move: async (caseId, move, as, body = {}) => {
       await bringUpToDate(approvals.ports)(caseId);
       const { version } = await seen(caseId);
-      const given = move === 'withdrawal' ? { reason: '方案调整' } : handling;
+      const given = ofOwners[move] ?? handling;
       return send(`POST /cases/${caseId}/${move}`, { as, body: { version, ...given, ...body } });
     },
   };

@@ -75,6 +75,9 @@ export const applicationWithdrawn = z.object({
   cases: z.record(z.string(), z.object({ caseId: z.string(), state })),
 });
 
+/** Number of the notice and the cases that it sends back. */
+export const noticeSent = z.object({ ...applicationWithdrawn.shape, notice: z.string() });
+
 export const caseMaterials = z.object({
   materials: z.array(
     z.object({

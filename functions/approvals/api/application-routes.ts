@@ -3,9 +3,8 @@ import { routeOf } from '../../../shared/http/define-route.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import {
   applicationId,
+  attachedMaterials,
   itemId,
-  materialId,
-  materialName,
   projectId,
   stageNumber,
   worksId,
@@ -30,9 +29,7 @@ const filingSchema = z.strictObject({
     z.maxLength(30),
     z.refine((items) => new Set(items).size === items.length, { params: { code: 'list.repeated' } }),
   ),
-  materials: z.optional(
-    z.array(z.strictObject({ material: materialName, materialId })).check(z.maxLength(100)),
-  ),
+  materials: z.optional(attachedMaterials),
   continues: z.optional(applicationId),
 });
 

@@ -1,7 +1,9 @@
 import type { ApprovalCase } from './approval-case.ts';
-import type { ClockRules } from './case-clock.ts';
+import { awaitedSince, type ClockRules } from './case-clock.ts';
 import { tellMembers } from './tell-members.ts';
 import type { Something } from './due-action.ts';
+import { lapseCorrection } from './lapse-correction.ts';
+import { passByDefault } from './pass-by-default.ts';
 import { makeMove, type Moved, moveTimer } from './make-move.ts';
 
 /** The case after what is due to it, as of the legal moment. A reminder moves its timer alone. */
@@ -20,7 +22,20 @@ export const applyDue = (
       return { one: { ...one, ...(caseId !== undefined && { endedBy: caseId }) }, states };
     }
     case 'accept-by-silence':
-      return makeMove(rules, before, 'accepted', { now, effectiveAt: before.receivedAt ?? before.filedAt });
+      return makeMove(rules, before, 'accepted', {
+        now,
+        effectiveAt: awaitedSince(before) ?? before.filedAt,
+      });
+    case 'send-notice':
+      return (
+        action.notice.moved.find(({ one }) => one.caseId === before.caseId) ?? { one: before, states: [] }
+      );
+    case 'lapse-correction':
+      return lapseCorrection(rules, before, { at: action.at, now });
+    case 'resume':
+      return makeMove(rules, before, 'resumed', { now, effectiveAt: action.at });
+    case 'pass-by-default':
+      return passByDefault(rules, before, { at: action.at, now });
     case 'opinions-silent':
     case 'remind-members':
       return { one: tellMembers(rules, before, action, now), states: [] };

@@ -49,6 +49,8 @@ export const caseRecord = z.object({
   notOpened: z.boolean(),
   promised: limitRecord,
   statutory: z.optional(limitRecord),
+  /** Approved by default when its due day has passed; the county's legal basis. */
+  tacit: z.optional(z.object({ basis: z.string() })),
   /** Cases of prerequisites that had failed before this one was filed: they do not end it. */
   ignores: z.array(z.string()),
   /** Users who acted on it as window, filing included: they may not decide it. */
@@ -95,7 +97,9 @@ export const listedCase = z.pick(caseRecord, {
   statutory: true,
   nextTimer: true,
   stops: true,
+  resubmittedAt: true,
+  extension: true,
 });
 
 export type ListedCase = z.infer<typeof listedCase> &
-  Partial<Pick<ApprovalCase, 'doneAt' | 'told' | 'consultations'>>;
+  Partial<Pick<ApprovalCase, 'doneAt' | 'told' | 'reported' | 'corrections' | 'consultations' | 'tacit'>>;

@@ -1,6 +1,7 @@
 import type { CountyRules } from '../../../shared/catalogue/county-rules.ts';
 import { applyDue } from './apply-due.ts';
 import type { ApprovalCase } from './approval-case.ts';
+import { isClosedState } from './case-state.ts';
 import type { ClockRules } from './case-clock.ts';
 import { closeInStages } from './close-stage.ts';
 import type { Dossier } from './dossier.ts';
@@ -14,7 +15,7 @@ interface Around {
 
 const replaced = ({ rules }: Around, dossier: Dossier, after: ApprovalCase): Dossier => {
   const cases = dossier.cases.map((one) => (one.caseId === after.caseId ? after : one));
-  if (!after.notOpened) return { ...dossier, cases };
+  if (!after.notOpened && !isClosedState(after.state)) return { ...dossier, cases };
   const changes = closeInStages(rules, dossier, [after], after.doneAt ?? after.filedAt);
   const stages = dossier.stages.map(
     (one) =>
@@ -37,7 +38,11 @@ export const asOfNow = (around: Around, dossier: Dossier): Dossier => {
       const action = one && whatIsDue(clock, seen, one, now);
       if (one === undefined || action === undefined) continue;
       if (action.kind === 'none' || action.kind === 'remind') continue;
-      seen = replaced(around, seen, applyDue(clock, one, action, now).one);
+      const changed =
+        action.kind === 'send-notice'
+          ? action.notice.moved.map((moved) => moved.one)
+          : [applyDue(clock, one, action, now).one];
+      for (const after of changed) seen = replaced(around, seen, after);
     }
     if (seen === before) return seen;
   }

@@ -15,7 +15,10 @@ import { stoppedDays } from './stopped-days.ts';
 
 export interface ClockRules {
   readonly calendar: WorkingCalendar;
-  readonly county: Pick<ApprovalsCounty, 'officeHours' | 'noticeDays' | 'ladder'>;
+  readonly county: Pick<
+    ApprovalsCounty,
+    'officeHours' | 'noticeDays' | 'ladder' | 'receipt' | 'correction' | 'promiseStops'
+  >;
 }
 
 /** 行政许可法 Art. 32(4): silence for five working days is acceptance. */
@@ -72,13 +75,21 @@ export const dueOf = (rules: ClockRules, one: ListedCase, today?: Day): Due | un
   return { ...promise, statutory: law, day: law, binds: 'statute', limit: inDays(rules, statutory) };
 };
 
+/** The moment from which silence counts: the receipt, or what was handed in after a correction. */
+export const awaitedSince = ({ resubmittedAt, receivedAt }: ListedCase): string | undefined =>
+  resubmittedAt ?? receivedAt;
+
 /** Last working day on which silence is not yet acceptance. */
-export const silenceOf = ({ calendar }: ClockRules, { receivedAt }: ListedCase): Day | undefined =>
-  receivedAt === undefined ? undefined : calendar.due(dayOfMoment(receivedAt), silenceDays);
+export const silenceOf = ({ calendar }: ClockRules, one: ListedCase): Day | undefined => {
+  const since = awaitedSince(one);
+  return since === undefined ? undefined : calendar.due(dayOfMoment(since), silenceDays);
+};
 
 /** Day until which the county promises to accept or to notify. */
-export const noticeDueOf = ({ calendar, county }: ClockRules, { receivedAt }: ListedCase): Day | undefined =>
-  receivedAt === undefined ? undefined : calendar.due(dayOfMoment(receivedAt), county.noticeDays);
+export const noticeDueOf = ({ calendar, county }: ClockRules, one: ListedCase): Day | undefined => {
+  const since = awaitedSince(one);
+  return since === undefined ? undefined : calendar.due(dayOfMoment(since), county.noticeDays);
+};
 
 export interface CaseClock {
   readonly due: Due | undefined;

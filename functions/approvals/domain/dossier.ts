@@ -2,6 +2,7 @@ import type { Attributes } from '../../../shared/catalogue/attributes.ts';
 import type { FlowType } from '../../../shared/catalogue/county-rules.ts';
 import type { Guide } from '../../../shared/catalogue/guide.ts';
 import type { ApprovalCase } from './approval-case.ts';
+import { isClosedState } from './case-state.ts';
 import type { ApplicationRecord, StageRecord } from './stage-record.ts';
 
 export interface KnownWorks {
@@ -49,6 +50,6 @@ export interface Dossier {
 export const predecessorsOf = ({ works, former }: KnownProject, scope: string): readonly string[] =>
   [...works, ...former].find(({ worksId }) => worksId === scope)?.predecessors ?? [];
 
-/** Ids of the cases that ended without having been opened. */
+/** Ids of the cases that are closed, or ended without having been opened. */
 export const endedCases = ({ cases }: Dossier): readonly string[] =>
-  cases.filter(({ notOpened }) => notOpened).map(({ caseId }) => caseId);
+  cases.filter(({ notOpened, state }) => notOpened || isClosedState(state)).map(({ caseId }) => caseId);

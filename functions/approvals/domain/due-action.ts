@@ -3,6 +3,7 @@ import { type ClockRules, silenceOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
 import { type DueOpinions, membersToRemind, silentMembers } from './consultation-timers.ts';
 import type { Dossier } from './dossier.ts';
+import { type DueLife, lifeDue } from './life-due.ts';
 import { passedTimer, type PassedTimer, silenceEnds } from './next-timer.ts';
 import { lastOf, prerequisitesOfCase } from './prerequisites.ts';
 
@@ -19,6 +20,7 @@ export type DueAction =
     }
   | { readonly kind: 'accept-by-silence' }
   | DueOpinions
+  | DueLife
   | { readonly kind: 'remind'; readonly passed: PassedTimer; readonly waitsFor: readonly string[] };
 
 export type Something = Exclude<DueAction, { kind: 'none' }>;
@@ -61,6 +63,8 @@ export const whatIsDue = (rules: ClockRules, dossier: Dossier, one: ApprovalCase
     const action = ofWaiting(dossier, one);
     if (action !== undefined) return action;
   }
+  const life = lifeDue(rules, dossier, one, now);
+  if (life !== undefined) return life;
   if (isSilent(rules, one, now)) return { kind: 'accept-by-silence' };
   const opinions = silentMembers(rules, one, now) ?? membersToRemind(rules, one, now);
   if (opinions !== undefined) return opinions;
@@ -69,6 +73,9 @@ export const whatIsDue = (rules: ClockRules, dossier: Dossier, one: ApprovalCase
     ? { kind: 'none' }
     : { kind: 'remind', passed, waitsFor: waitsFor(dossier, one) };
 };
+
+/** What closes a case that another waits for. */
+const closing: ReadonlySet<Something['kind']> = new Set(['end', 'lapse-correction', 'pass-by-default']);
 
 /**
  * What must be written first for a case to be as it is by now: what is due to itself, or the end of a case that it waits
@@ -82,11 +89,11 @@ export const dueFirst = (
 ): { readonly one: ApprovalCase; readonly action: Something } | undefined => {
   const held = waitsFor(dossier, one);
   const before = dossier.cases.filter(
-    ({ item, state, notOpened }) => held.includes(item) && state === 0 && !notOpened,
+    (earlier) => held.includes(earlier.item) && !['closed', 'not-opened'].includes(phaseOf(earlier)),
   );
   for (const earlier of before) {
     const first = dueFirst(rules, dossier, earlier, now);
-    if (first?.action.kind === 'end') return first;
+    if (first !== undefined && closing.has(first.action.kind)) return first;
   }
   const action = whatIsDue(rules, dossier, one, now);
   return action.kind === 'none' ? undefined : { one, action };

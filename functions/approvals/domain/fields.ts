@@ -56,3 +56,8 @@ export const itemType = z.enum([
 const isMaterial = (name: string): name is MaterialId => Object.hasOwn(materials, name);
 
 export const materialName = z.enum(Object.keys(materials).filter(isMaterial));
+
+/** Files that are handed in with a form or a correction. */
+export const attachedMaterials = z
+  .array(z.strictObject({ material: materialName, materialId }))
+  .check(z.maxLength(100));

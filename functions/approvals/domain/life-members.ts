@@ -2,16 +2,23 @@ import * as z from 'zod/mini';
 
 const moment = z.string();
 
-const defect = z.object({ material: z.string(), what: z.string(), follows: z.optional(z.string()) });
+export const defectRecord = z.object({
+  material: z.string(),
+  what: z.string(),
+  follows: z.optional(z.string()),
+});
 
 /** A correction that was asked, in receipt or after acceptance. Its period runs from service. */
 export const correctionRecord = z.object({
   notice: z.string(),
   askedAt: moment,
   accepted: z.boolean(),
-  defects: z.array(defect),
+  defects: z.array(defectRecord),
   /** Working days from service. */
   days: z.int(),
+  /** What it means when the period is over, and by what rule. */
+  lapse: z.enum(['withdrawn', 'refused']),
+  basis: z.string(),
   servedAt: z.optional(moment),
   /** Last day of the period. */
   until: z.optional(z.string()),
@@ -57,7 +64,7 @@ export const lifeMembers = {
   /** Numbered papers so far. */
   papers: z.optional(z.int()),
   /** Defects that its department has reported, until the notice goes. */
-  reported: z.optional(z.object({ at: moment, defects: z.array(defect) })),
+  reported: z.optional(z.object({ at: moment, defects: z.array(defectRecord) })),
   corrections: z.optional(z.array(correctionRecord)),
   /** Silence in receipt counts from here, when there was a correction. */
   resubmittedAt: z.optional(moment),

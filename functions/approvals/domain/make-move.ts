@@ -3,6 +3,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ListedCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
 import { type CaseState, isClosedState } from './case-state.ts';
+import { endCorrection } from './correction.ts';
 import { tellRungs } from './ladder.ts';
 import { undoOf } from './undo.ts';
 import { type Move, statesAfter } from './moves.ts';
@@ -44,8 +45,10 @@ export const makeMove = <One extends ListedCase>(
   const moment = effectiveAt ?? shanghaiIso(now);
   const last = states.at(-1) ?? state;
   const ends = move === 'not-opened' || isClosedState(last);
+  const goesOn = move === 'resubmitted' || move === 'resumed';
+  const unstopped = ends || goesOn ? endStops(before, moment) : before;
   const one = {
-    ...(ends ? endStops(before, moment) : before),
+    ...(ends ? endCorrection(unstopped, moment, 'withdrawn') : unstopped),
     state: last,
     version: before.version + 1,
     revision: before.revision + 1,

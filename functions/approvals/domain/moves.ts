@@ -9,6 +9,8 @@ export type Move =
   | 'not-a-matter'
   | 'acceptance-refused'
   | 'correction-asked'
+  | 'correction-lapsed'
+  | 'correction-lapsed-refused'
   | 'resubmitted'
   | 'suspended'
   | 'resumed'
@@ -40,10 +42,19 @@ export const moveRules: Readonly<Record<Move, readonly MoveRule[]>> = {
   'not-opened': [{ from: [0], accepted: false, to: [] }],
   accepted: [{ from: [1, 7], accepted: false, to: [3, 8] }],
   'not-a-matter': [{ from: [1], accepted: false, to: [4] }],
-  'acceptance-refused': [{ from: [1, 6, 7], accepted: false, to: [5] }],
+  'acceptance-refused': [{ from: [1, 7], accepted: false, to: [5] }],
   'correction-asked': [
-    { from: [1], accepted: false, to: [6] },
-    { from: [8, 10], accepted: true, to: [6] },
+    // From 7 with a release: one notice for a receipt.
+    { from: [1, 7], accepted: false, to: [6] },
+    { from: [7, 8, 10], accepted: true, to: [6] },
+  ],
+  'correction-lapsed': [
+    { from: [6], accepted: false, to: [2] },
+    { from: [6], accepted: true, to: [7, 14] },
+  ],
+  'correction-lapsed-refused': [
+    { from: [6], accepted: false, to: [5] },
+    { from: [6], accepted: true, to: [7, 13] },
   ],
   resubmitted: [{ from: [6], accepted: 'either', to: [7] }],
   suspended: [{ from: [7, 8, 10], accepted: true, to: [9] }],
@@ -73,6 +84,8 @@ const filingMoves: ReadonlySet<Move> = new Set([
   'not-a-matter',
   'acceptance-refused',
   'correction-asked',
+  'correction-lapsed',
+  'correction-lapsed-refused',
   'resubmitted',
   'consulted',
   'opinion-given',

@@ -4,6 +4,7 @@ import { type ClockRules, silenceOf, startOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
 import { consultationMoments } from './consultation-timers.ts';
 import { untoldRungs } from './ladder.ts';
+import { lifeMoments } from './life-moments.ts';
 
 export type Timer = 'waiting' | 'notice' | 'yellow' | 'red' | 'overdue';
 
@@ -46,7 +47,8 @@ const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | 
 /** The one moment at which the case must be looked at next; undefined when it is closed. */
 export const nextTimerOf = (rules: ClockRules, one: ListedCase, now: number): string | undefined => {
   const moment = momentAfter(rules, one, now);
-  return moment === undefined ? undefined : shanghaiIso(Math.min(moment, ...consultationMoments(rules, one)));
+  if (moment === undefined) return undefined;
+  return shanghaiIso(Math.min(moment, ...lifeMoments(rules, one), ...consultationMoments(rules, one)));
 };
 
 /** Which timer has passed, and when; of several the last. */

@@ -29,6 +29,8 @@ export const applicationRecord = z.object({
   cases: z.record(z.string(), z.string()),
   carried: z.record(z.string(), z.string()),
   materials: z.array(z.object({ material: z.string(), materialId: z.string() })),
+  /** Counts what was handed in after the filing. */
+  attachments: z.optional(z.int()),
   continues: z.optional(z.string()),
   catalogueVersion: z.string(),
   rulesVersion: z.string(),

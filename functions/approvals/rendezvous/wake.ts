@@ -18,6 +18,7 @@ const freeing: ReadonlySet<string> = new Set([
   'works-merged',
   'land-recorded',
   'case-not-opened',
+  'case-correction-lapsed',
   'case-not-a-matter',
   'case-acceptance-refused',
   'case-passed',

@@ -5,7 +5,14 @@ import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
 import { type Key, toKey } from '../../../shared/dynamo/key.ts';
 import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
 import { listedCase, type ListedCase } from '../domain/approval-case.ts';
-import { departmentCases, factsKey, ownedProjects, pointerKey, projectPartition } from '../keys.ts';
+import {
+  departmentCases,
+  factsKey,
+  ownedProjects,
+  placeOfEntry,
+  pointerKey,
+  projectPartition,
+} from '../keys.ts';
 import { type Partition, readFacts, readPartition } from './read-partition.ts';
 
 export interface PageOf<Entry> {
@@ -95,7 +102,9 @@ export const createApprovalStore = (client: DynamoDBClient, tableName: string): 
         }),
       );
       const next = pages.encode(LastEvaluatedKey);
-      const entries = Items.map((item) => listedCase.parse(fromItem(item)));
+      const entries = Items.map(fromItem).map((item) =>
+        listedCase.parse({ ...item, ...placeOfEntry(String(item['PK']), String(item['SK'])) }),
+      );
       return { entries, ...(next !== undefined && { next }) };
     },
     listProjects: async (owner, { limit, cursor }) => {

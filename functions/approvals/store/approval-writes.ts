@@ -90,6 +90,27 @@ export const createApprovalWrites = (tableName: string, rules: ClockRules) => {
         },
       },
     }),
+    /** Joins files to those of an application. */
+    attached: (one: ApplicationRecord, materials: ApplicationRecord['materials']): StateWrite => {
+      const { attachments: seen } = one;
+      const condition = seen === undefined ? 'attribute_not_exists(attachments)' : 'attachments = :seen';
+      return {
+        subject: `application ${one.applicationId}`,
+        whenLost: 'stale',
+        write: {
+          Update: {
+            TableName: tableName,
+            Key: toKey(applicationKey(one.projectId, one.applicationId)),
+            UpdateExpression: 'SET materials = :materials, attachments = :next',
+            ConditionExpression: `attribute_exists(PK) AND ${condition}`,
+            ExpressionAttributeValues: {
+              ...toItem({ ':materials': [...one.materials, ...materials], ':next': (seen ?? 0) + 1 }),
+              ...(seen !== undefined && { ':seen': { N: String(seen) } }),
+            },
+          },
+        },
+      };
+    },
     /** The project as folded, for the follower's transaction: never an older one over a newer. */
     facts: ({ number, facts }: FoldedProject): readonly TransactWriteItem[] =>
       facts === undefined

@@ -8,15 +8,20 @@ const textOf = (rules: ClockRules, one: ApprovalCase): string => {
   return day === undefined ? '' : dateOf(day);
 };
 
-/** When a case was accepted and is due, for its event. */
-export const acceptedData = (rules: ClockRules, one: ApprovalCase) => {
+/** When a case is due, for its event. */
+export const dueData = (rules: ClockRules, one: ApprovalCase) => {
   const day = dueOf(rules, one)?.day;
   return {
-    accepted: one.acceptedAt === undefined ? '' : dateOf(dayOfMoment(one.acceptedAt)),
     due: textOf(rules, one),
     provisional: day !== undefined && rules.calendar.isProvisional(day),
   };
 };
+
+/** When a case was accepted and is due, for its event. */
+export const acceptedData = (rules: ClockRules, one: ApprovalCase) => ({
+  accepted: one.acceptedAt === undefined ? '' : dateOf(dayOfMoment(one.acceptedAt)),
+  ...dueData(rules, one),
+});
 
 /** How long a decision took, for its event. */
 export const decidedData = (rules: ClockRules, one: ApprovalCase, now: number) => {

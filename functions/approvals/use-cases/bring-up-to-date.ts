@@ -4,7 +4,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
-import { dueOf } from '../domain/case-clock.ts';
+import { awaitedSince, dueOf } from '../domain/case-clock.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { applyDue } from '../domain/apply-due.ts';
@@ -14,6 +14,7 @@ import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
 import { closeWrites } from './close-writes.ts';
 import { opinionsEvent } from './opinions-event.ts';
+import { lifeChange } from './life-change.ts';
 import { readDossier } from './read-dossier.ts';
 
 export interface OpenedCase {
@@ -64,7 +65,7 @@ const changeFor = (
       return { one, events: [event, ...closing.events], writes: closing.writes };
     }
     case 'accept-by-silence': {
-      const at = before.receivedAt ?? before.filedAt;
+      const at = awaitedSince(before) ?? before.filedAt;
       const { one: told, document } = writePaper(dossier.project.code, one, 'acceptance');
       const dates = acceptedData(days, told);
       const data = { ...caseFacts(told, states), ...dates, by: 'silence' as const, document };
@@ -73,6 +74,11 @@ const changeFor = (
     case 'opinions-silent':
     case 'remind-members':
       return { one, events: [opinionsEvent(one, action)] };
+    case 'send-notice':
+    case 'lapse-correction':
+    case 'resume':
+    case 'pass-by-default':
+      return lifeChange(ports, { dossier, one: before }, action, { one, states });
     case 'remind': {
       const { passed, waitsFor } = action;
       const due = dueOf(days, one)?.day;

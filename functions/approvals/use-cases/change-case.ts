@@ -9,6 +9,7 @@ import type { ApprovalCase } from '../domain/approval-case.ts';
 import { phaseOf } from '../domain/case-state.ts';
 import { showCase } from '../domain/show-case.ts';
 import { mayReadCase } from '../domain/standing.ts';
+import { answeredNotice } from './answered-notice.ts';
 import { bringUpToDate, type OpenedCase } from './bring-up-to-date.ts';
 import { closeWrites } from './close-writes.ts';
 import { type Answer, commitAnew } from './conclude.ts';
@@ -64,12 +65,13 @@ export const changeCase =
       const now = ports.clock();
       const actor = actorOf(caller, role);
       const {
-        one,
+        one: changed,
         event,
         events = [],
         writes = [],
         extras = [],
       } = await change({ dossier, one: before, now, actor });
+      const { one, others, events: sent } = answeredNotice(ports, dossier, changed, now);
       const ends = isEnded(one) && (!isEnded(before) || one.state !== before.state);
       const closing = ends
         ? closeWrites(ports, dossier, [one], { actor, moment: event.effectiveAt ?? shanghaiIso(now) })
@@ -79,8 +81,13 @@ export const changeCase =
         answer,
         command: {
           chain: one.projectId,
-          events: [{ ...event, ...(claimedAt !== undefined && { claimedAt }) }, ...events, ...closing.events],
-          writes: [ports.write.approvalCase(one), ...writes, ...closing.writes],
+          events: [
+            { ...event, ...(claimedAt !== undefined && { claimedAt }) },
+            ...events,
+            ...sent,
+            ...closing.events,
+          ],
+          writes: [...[one, ...others].map(ports.write.approvalCase), ...writes, ...closing.writes],
           extras,
           idempotency: once(answer),
         },

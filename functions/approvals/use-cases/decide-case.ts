@@ -11,6 +11,7 @@ import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
 import { judgeClaim } from './judge-claim.ts';
+import { acceptanceRefused } from './refuse-case.ts';
 import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
 
 export const decisionSchema = z.strictObject({
@@ -28,7 +29,7 @@ interface DecisionCommand extends CaseCommand {
 }
 
 /**
- * Decides a case. A refusal says why (行政许可法 Art. 38).
+ * Decides a case. A refusal says why (行政许可法 Art. 38); before acceptance it is a refusal of acceptance.
  * @throws DomainError as `changeCase`; `cases.state-conflict`, `cases.reasons-missing`, `cases.duties-separate`
  */
 export const decideCase =
@@ -38,7 +39,11 @@ export const decideCase =
     const reasons = reasonList(decision.reasons);
     return changeCase(ports)(command, {
       roleOf: ownRole,
-      change: async ({ dossier, one: before, now, actor }) => {
+      change: async (turn) => {
+        const { dossier, one: before, now, actor } = turn;
+        // Not accepted yet: never 13.
+        if (result === 'refused' && !before.accepted)
+          return acceptanceRefused(ports, turn, { ...decision, kind: 'incomplete' });
         const { effectiveAt, claim } = await judgeClaim(ports)(before, claimed, now);
         const moved = makeMove(ports.days, before, result, { now, effectiveAt });
         const held = holdsDecision(before);

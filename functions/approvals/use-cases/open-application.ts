@@ -2,6 +2,8 @@ import type { Caller } from '../../../shared/http/route.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { leadOf } from '../domain/correction-notice.ts';
+import { departmentOf } from '../../../shared/kernel/standing.ts';
 import { mayReadCase } from '../domain/standing.ts';
 import type { ApplicationRecord } from '../domain/stage-record.ts';
 import { type ReadPorts, readAsOfNow } from './read-as-of-now.ts';
@@ -14,7 +16,7 @@ interface OpenedApplication {
 
 /**
  * An application as it is by now; `read` says otherwise for what is written on.
- * @throws DomainError `applications.not-found` when there is none, or none of its cases is the caller's
+ * @throws DomainError `applications.not-found` when there is none, or none of its cases is the caller's; the lead department reads all
  */
 export const openApplication =
   (ports: ReadPorts, read = readAsOfNow(ports)) =>
@@ -23,7 +25,10 @@ export const openApplication =
     const dossier = place && (await read(place.projectId));
     const application = dossier?.applications.find((one) => one.applicationId === applicationId);
     const cases = dossier?.cases.filter((one) => one.applicationId === applicationId) ?? [];
-    if (dossier === undefined || application === undefined || !cases.some((one) => mayReadCase(caller, one)))
+    const mayRead =
+      cases.some((one) => mayReadCase(caller, one)) ||
+      (application !== undefined && departmentOf(caller)?.department === leadOf(ports.days, application));
+    if (dossier === undefined || application === undefined || !mayRead)
       throw new DomainError('applications.not-found');
     return { dossier, application, cases };
   };

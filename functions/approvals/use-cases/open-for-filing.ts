@@ -13,8 +13,8 @@ interface OpenedForFiling {
 }
 
 /**
- * A project on which the caller files a form. Waiting cases that have ended by now are written first: their items may
- * be filed again, and their end is not the end of what is filed after it.
+ * A project on which the caller files a form. Cases that have ended by now are written first: their items may be filed
+ * again, and their end is not the end of what is filed after it.
  * @throws DomainError `projects.not-found`, `journal.busy`
  */
 export const openForFiling =

@@ -7,7 +7,7 @@ import { makeMove } from '../domain/make-move.ts';
 import { handlingRole } from '../domain/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
-import { type CaseCommand, changeCase } from './change-case.ts';
+import { type CaseChange, type CaseCommand, changeCase, type Turn } from './change-case.ts';
 import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
 import { seenByWindow } from './seen-by-window.ts';
@@ -23,35 +23,38 @@ export const refusalSchema = z.strictObject({
 type Refusal = Omit<z.infer<typeof refusalSchema>, 'version'>;
 
 /**
- * Refuses acceptance.
- * @throws DomainError as `changeCase`; `cases.state-conflict`, `cases.reasons-missing`, `cases.authority-missing`
+ * A case whose acceptance is refused.
+ * @throws DomainError `cases.state-conflict`, `cases.reasons-missing`, `cases.authority-missing`
  */
+export const acceptanceRefused = (
+  ports: ApprovalPorts,
+  { dossier, one: before, now, actor }: Turn,
+  refusal: Refusal,
+): CaseChange => {
+  const { kind, rightAuthority } = refusal;
+  const reasons = reasonList(refusal.reasons);
+  const move = kind === 'no-approval-needed' ? 'not-a-matter' : 'acceptance-refused';
+  const moved = makeMove(ports.days, seenByWindow(before, actor), move, { now });
+  if (reasons.length === 0) throw new DomainError('cases.reasons-missing');
+  if (kind === 'not-ours' && rightAuthority === undefined) throw new DomainError('cases.authority-missing');
+  const paper = move === 'not-a-matter' ? move : 'acceptance-refusal';
+  const remedies = [...ports.rules.rights.remedies];
+  const { one, document } = writePaper(dossier.project.code, moved.one, paper, { remedies });
+  const { facts, extras } = keepHandling(ports, refusal);
+  const data = { ...caseFacts(one, moved.states), ...facts, reasons, document };
+  const where = placeOf(one, actor, shanghaiIso(now));
+  const event =
+    kind === 'no-approval-needed'
+      ? approvalEvent('case-not-a-matter', where, data)
+      : approvalEvent('case-acceptance-refused', where, { ...data, kind, rightAuthority });
+  return { one, extras, event };
+};
+
+/** Refuses acceptance. @throws DomainError as `changeCase` and `acceptanceRefused` */
 export const refuseCase =
   (ports: ApprovalPorts) =>
-  ({ refusal, ...command }: CaseCommand & { readonly refusal: Refusal }): Promise<Answer> => {
-    const { kind, rightAuthority } = refusal;
-    const reasons = reasonList(refusal.reasons);
-    return changeCase(ports)(command, {
+  ({ refusal, ...command }: CaseCommand & { readonly refusal: Refusal }): Promise<Answer> =>
+    changeCase(ports)(command, {
       roleOf: handlingRole,
-      change: ({ dossier, one: before, now, actor }) => {
-        const move = kind === 'no-approval-needed' ? 'not-a-matter' : 'acceptance-refused';
-        const moved = makeMove(ports.days, seenByWindow(before, actor), move, { now });
-        if (reasons.length === 0) throw new DomainError('cases.reasons-missing');
-        if (kind === 'not-ours' && rightAuthority === undefined)
-          throw new DomainError('cases.authority-missing');
-        const paper = move === 'not-a-matter' ? move : 'acceptance-refusal';
-        const { remedies } = ports.rules.rights;
-        const { one, document } = writePaper(dossier.project.code, moved.one, paper, {
-          remedies: [...remedies],
-        });
-        const { facts, extras } = keepHandling(ports, refusal);
-        const data = { ...caseFacts(one, moved.states), ...facts, reasons, document };
-        const where = placeOf(one, actor, shanghaiIso(now));
-        const event =
-          kind === 'no-approval-needed'
-            ? approvalEvent('case-not-a-matter', where, data)
-            : approvalEvent('case-acceptance-refused', where, { ...data, kind, rightAuthority });
-        return { one, extras, event };
-      },
+      change: (turn) => acceptanceRefused(ports, turn, refusal),
     });
-  };

@@ -10,6 +10,7 @@ import { decideCase, decisionSchema } from './decide-case.ts';
 import { giveOpinion, opinionSchema } from './give-opinion.ts';
 import { hearingOfferSchema, offerHearing } from './offer-hearing.ts';
 import { rectificationSchema, rectifyCase } from './rectify-case.ts';
+import { correctionSchema, reportCaseDefects } from './report-case-defects.ts';
 import { refusalSchema, refuseCase } from './refuse-case.ts';
 import { removalSchema, removeMember } from './remove-member.ts';
 
@@ -20,6 +21,7 @@ const always = { caseId, version: z.optional(acceptanceSchema.shape.version) };
 export const callbackSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('acceptance'), ...acceptanceSchema.shape, ...always }),
   z.strictObject({ move: z.literal('refusal'), ...refusalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('correction'), ...correctionSchema.shape, ...always }),
   z.strictObject({
     move: z.literal('decision'),
     ...decisionSchema.shape,
@@ -50,6 +52,8 @@ export const takeCallback =
         return acceptCase(ports)({ ...command, handling: told });
       case 'refusal':
         return refuseCase(ports)({ ...command, refusal: told });
+      case 'correction':
+        return reportCaseDefects(ports)({ ...command, correction: told });
       case 'decision':
         return decideCase(ports)({ ...command, ...claimOf(told.claimedAt), decision: told });
       case 'consultation':

@@ -4,8 +4,9 @@ import { proveDays } from '../../../functions/approvals/domain/case-proof.ts';
 import { createWorkingCalendar } from '../../../shared/kernel/working-days/working-calendar.ts';
 import { releasedYears } from '../../../shared/catalogue/published-calendar.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
-const county = { officeHours: [{ from: '08:30', to: '17:30' }], noticeDays: 5, ladder: [] };
+const county = { ...lifeRules, officeHours: [{ from: '08:30', to: '17:30' }], noticeDays: 5, ladder: [] };
 
 /** Accepted one minute before midnight in Shanghai, looked at one minute after another. */
 const read = () => {

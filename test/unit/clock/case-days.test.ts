@@ -14,12 +14,16 @@ import { publishedCalendar } from '../../../shared/catalogue/published-calendar.
 import { dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import { at, stopOf } from '../../builders/closed-case.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 3, ladder: [] } };
+const rules = {
+  calendar: publishedCalendar,
+  county: { ...lifeRules, officeHours, noticeDays: 3, ladder: [] },
+};
 const law = { value: 20, unit: 'working-days', from: 'receipt', basis: '行政许可法第四十二条' } as const;
 const { acceptedAt: _, ...unaccepted } = listedCase;
 const received: ListedCase = { ...unaccepted, state: 1, accepted: false };

@@ -4,9 +4,13 @@ import { proveDays } from '../../../functions/approvals/domain/case-proof.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { at, ownerDays, stopOf } from '../../builders/closed-case.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [{ from: '08:30', to: '17:30' }];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
+const rules = {
+  calendar: publishedCalendar,
+  county: { ...lifeRules, officeHours, noticeDays: 5, ladder: [] },
+};
 const now = Date.parse(at('2026-03-06'));
 
 /** Received on Monday 2 March, accepted on the 3rd; promise of three working days, law of seven days from receipt. */

@@ -16,6 +16,7 @@ import {
 import { type ClockSample, clockSample, stopsOf } from '../../builders/clock-samples.ts';
 import { listedCase } from '../../builders/listed-case.ts';
 import { countShares, noShares, type StopShares } from './stop-shares.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 /** What makes a clock; wrong ones change one part. */
 export interface ClockParts {
@@ -146,7 +147,7 @@ const checkSample = (parts: ClockParts, sample: ClockSample, shares: ClockShares
   // The proof is written day by day, from the notices and by nothing of the clock under test.
   const isReal = parts.createCalendar === createWorkingCalendar;
   const truth = isReal ? calendar : createWorkingCalendar(years);
-  const rules = { calendar: truth, county: { officeHours, noticeDays: 5, ladder: [] } };
+  const rules = { calendar: truth, county: { ...lifeRules, officeHours, noticeDays: 5, ladder: [] } };
   const one = caseOf(accepted[0], limit, begun);
   const proof = proveDays(rules, one, Date.parse(midnight(moved)));
   const row =

@@ -6,15 +6,18 @@ import { publishedCalendar } from '../../../shared/catalogue/published-calendar.
 import { dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import { dueOfHours } from '../../../shared/kernel/working-days/office-hours.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
+const rules = {
+  calendar: publishedCalendar,
+  county: { ...lifeRules, officeHours, noticeDays: 5, ladder: [] },
+};
 const at = (moment: string): string => `${moment}:00.000+08:00`;
 const now = (moment: string): number => Date.parse(at(moment));
-
 const accepted = (moment: string, days: number, more: Partial<ListedCase> = {}): ListedCase => ({
   ...listedCase,
   receivedAt: at(moment),

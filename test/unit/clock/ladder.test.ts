@@ -4,6 +4,7 @@ import { rungsOf, tellRungs, toldNow, untoldRungs } from '../../../functions/app
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [{ from: '08:30', to: '17:30' }];
 const ladder = [
@@ -11,7 +12,7 @@ const ladder = [
   { light: 'red', after: 0, tells: ['reform-office'] },
   { light: 'yellow', after: 0, tells: ['handler', 'head'] },
 ] as const;
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder } };
+const rules = { calendar: publishedCalendar, county: { ...lifeRules, officeHours, noticeDays: 5, ladder } };
 const silent = { ...rules, county: { ...rules.county, ladder: [] } };
 const at = (moment: string): number => Date.parse(`${moment}:00+08:00`);
 const { acceptedAt: _, ...unaccepted } = listedCase;

@@ -3,6 +3,7 @@ import type { ListedCase } from '../../../functions/approvals/domain/approval-ca
 import { nextTimerOf, passedTimer, silenceEnds } from '../../../functions/approvals/domain/next-timer.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { listedCase } from '../../builders/listed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [
   { from: '08:30', to: '12:00' },
@@ -12,7 +13,7 @@ const ladder = [
   { light: 'yellow', after: 0, tells: ['handler'] },
   { light: 'red', after: 3, tells: ['leader'] },
 ] as const;
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder } };
+const rules = { calendar: publishedCalendar, county: { ...lifeRules, officeHours, noticeDays: 5, ladder } };
 const at = (moment: string): number => Date.parse(`${moment}:00+08:00`);
 const iso = (moment: string): string => `${moment}:00.000+08:00`;
 const next = (one: ListedCase, now: string): string | undefined =>

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { projectTime } from '../../../functions/approvals/domain/project-time.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { at, closedCase as closed, ownerDays as days } from '../../builders/closed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
+const rules = {
+  calendar: publishedCalendar,
+  county: { ...lifeRules, officeHours, noticeDays: 5, ladder: [] },
+};
 const now = Date.parse(at('2026-03-31'));
 describe('the time of a project', () => {
   it('sums the stages of the works that started first, the largest row of each', () => {

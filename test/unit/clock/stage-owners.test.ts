@@ -6,12 +6,16 @@ import { publishedCalendar } from '../../../shared/catalogue/published-calendar.
 import { dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import { stageBySpans } from '../../builders/stage-by-spans.ts';
 import { at, closedCase as closed, ownerDays as days, stopOf as stop } from '../../builders/closed-case.ts';
+import { lifeRules } from '../../builders/life-rules.ts';
 
 const officeHours = [
   { from: '08:30', to: '12:00' },
   { from: '13:30', to: '17:30' },
 ];
-const rules = { calendar: publishedCalendar, county: { officeHours, noticeDays: 5, ladder: [] } };
+const rules = {
+  calendar: publishedCalendar,
+  county: { ...lifeRules, officeHours, noticeDays: 5, ladder: [] },
+};
 const now = Date.parse(at('2026-03-31'));
 const limit = { limitDays: 20 };
 
