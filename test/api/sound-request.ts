@@ -7,6 +7,7 @@ import {
   decisionExample,
   refusalExample,
 } from '../../functions/approvals/api/examples.ts';
+import { correctionExample, releaseExample } from '../../functions/approvals/api/correction-examples.ts';
 import { buildingExample, partyExample } from '../../functions/projects/api/examples.ts';
 import { nextProjectCode } from '../builders/many-codes.ts';
 import { declaration } from '../builders/project-declaration.ts';
@@ -53,6 +54,10 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     refuseCase: { ...refusalExample, version: 1 },
     decideCase: { ...decisionExample, version: 2 },
     withdrawCase: { version: 1, reason: '方案调整' },
+    reportDefects: { ...correctionExample, version: 1 },
+    resubmitCase: { version: 1, materials: [] },
+    releaseMove: releaseExample,
+    sendNotice: {},
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: Number(ids.proposal) },
     recordOutage: outageExample,

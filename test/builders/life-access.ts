@@ -13,6 +13,9 @@ const accepted: ReadonlySet<string> = new Set([
   'rectifyCase',
 ]);
 
+const items = [{ material: 'site-plan', what: '缺少标高' }];
+const reported: ReadonlySet<string> = new Set(['resubmitCase', 'sendNotice']);
+
 const asked: Readonly<Record<string, readonly string[]>> = {
   removeMember: ['gardens'],
   giveOpinion: ['police'],
@@ -27,6 +30,7 @@ export const prepareLife = async (
   const move = (name: string, body: Record<string, unknown> = {}) =>
     api.move(caseId, name, department(office, 'prepares-1'), body);
   if (accepted.has(operation)) await move('acceptance');
+  if (reported.has(operation)) await move('correction', { items });
   const departments = asked[operation];
   if (departments !== undefined) await move('consultations', { departments, question: '请反馈' });
   if (operation === 'giveStatement' || operation === 'requestHearing')
@@ -47,5 +51,9 @@ export const lifeBodies = (version: unknown): Readonly<Record<string, unknown>> 
   giveStatement: { text: '材料真实' },
   requestHearing: { reason: '有异议' },
   rectifyCase: { version, ...handling, reason: '误操作' },
+  reportDefects: { version, ...handling, items },
+  resubmitCase: { version, materials: [] },
+  releaseMove: { move: 'correction', reason: '再次告知' },
+  sendNotice: {},
   revokeCase: { version, ...handling, reasons: '伪造', basis: '行政许可法第六十九条' },
 });

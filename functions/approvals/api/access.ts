@@ -50,9 +50,6 @@ export const byRecorders = roles('reform-office', 'admin');
 /** At receipt the window may act for every department. */
 export const atReceipt = roles('department', 'head', 'window');
 
-/** Lets something happen against the rule. */
-export const byHeads = roles('head');
-
 export const byDepartments = roles('department', 'head');
 
 /** What a head alone may do. */

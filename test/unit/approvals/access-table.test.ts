@@ -28,7 +28,9 @@ const callerOf = (role: Role, relation: Relation): As => {
 const setUp = async (operation: string) => {
   const { api, project, filing, file } = await filedOffice(1);
   const [item, office] = operation === 'giveOpinion' ? ['S2-01', 'nr'] : ['S2-12', 'police'];
-  const { applicationId, cases } = await file(2, [item]);
+  // A form of which another department has not answered yet.
+  const filed = operation === 'sendNotice' ? ['S2-01', item] : [item];
+  const { applicationId, cases } = await file(2, filed);
   const caseId = cases[item] ?? '';
   await prepareLife(api, operation, { caseId, office });
   const { version } = await api.seen(caseId);
@@ -71,6 +73,8 @@ const expected = ({ route, role, relation }: (typeof rows)[number]): [number, st
   const isOwner = role === 'applicant' || role === 'agent';
   const isDepartment = role === 'department' || role === 'head';
   const isForeign = relation === 'foreign' && (isOwner || isDepartment);
+  // Not the lead department.
+  if (operationId === 'sendNotice' && !isForeign) return [403, 'auth.role-missing'];
   if (!isForeign || ofNobody.has(operationId)) return [answer.status];
   if (operationId === 'listCases') return [404, 'cases.not-found'];
   if (operationId === 'fileApplication') return [404, 'projects.not-found'];
