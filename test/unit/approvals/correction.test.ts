@@ -41,7 +41,7 @@ describe('what is wanting in a form', () => {
       document: { kind: 'correction', respond: { what: 'correct', days: 15 } },
     });
     const asked = await events('case-correction-asked');
-    const number = (notice?.data['document'] as { number: string }).number;
+    const number = '2602-330112-89-01-306278-S2-12-004-01';
     expect(asked.map(({ data }) => [data['item'], data['states'], data['notice']])).toEqual([
       ['S2-12', [6], number],
       ['S2-09', [6], number],
