@@ -12,6 +12,7 @@ import { ApprovalsContext } from './contexts/approvals.ts';
 import { DepartmentsContext } from './contexts/departments.ts';
 import { LicencesContext } from './contexts/licences.ts';
 import { LicencesIssuing } from './contexts/licences-issuing.ts';
+import { NoticesContext } from './contexts/notices.ts';
 import { MaterialsContext } from './contexts/materials.ts';
 import { JournalRelay } from './contexts/journal-relay.ts';
 import { ProjectsContext } from './contexts/projects.ts';
@@ -51,6 +52,7 @@ export class CountyStack extends Stack {
     const departments = new DepartmentsContext(this, 'Departments', { house, journal, keys: departmentKeys });
     const licences = new LicencesContext(this, 'Licences', { house, journal: journal.table });
     const materials = new MaterialsContext(this, 'Materials', { house, journal });
+    const notices = new NoticesContext(this, 'Notices', { house, journal: journal.table });
     this.http = new HttpApi(this, 'Http', {
       house,
       title: product.title.en,
@@ -61,6 +63,7 @@ export class CountyStack extends Stack {
         departments.served,
         licences.served,
         materials.served,
+        notices.served,
         access.served,
       ],
       authoriser: access.authoriser.function,
@@ -80,6 +83,7 @@ export class CountyStack extends Stack {
       approvalsStarter: approvals.starter.queue,
       licencesIssuer: issuing.issuer.queue,
       departmentsFeed: departments.feed.queue,
+      noticesWriter: notices.writer.queue,
     });
     countyOutputs(this, county, this.http.url);
     // CloudFormation would hand a tag of the stack on to event source mappings, which have none in China.

@@ -13,6 +13,8 @@ export const functionEntries = {
   'materials-api': 'functions/materials/api-handler.ts',
   'materials-inspector': 'functions/materials/inspector-handler.ts',
   'materials-lapse': 'functions/materials/lapse-handler.ts',
+  'notices-api': 'functions/notices/api-handler.ts',
+  'notices-writer': 'functions/notices/writer-handler.ts',
   authoriser: 'functions/access/authoriser.ts',
   openapi: 'functions/access/openapi.ts',
   relay: 'functions/journal/relay-handler.ts',
@@ -21,6 +23,7 @@ export const functionEntries = {
 /** Folders that lie beside a bundle under their own name, for every county: what the code reads as bytes. */
 export const functionFolders = {
   'licences-issuer': 'shared/documents/fonts',
+  'notices-writer': 'shared/documents/fonts',
 } as const satisfies Partial<Record<keyof typeof functionEntries, string>>;
 
 export type FunctionName = keyof typeof functionEntries;

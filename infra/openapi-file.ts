@@ -2,6 +2,7 @@ import { accessRoutes } from '../functions/access/api.ts';
 import { approvalRoutes } from '../functions/approvals/api.ts';
 import { licenceRoutes } from '../functions/licences/api.ts';
 import { departmentRoutes } from '../functions/departments/api.ts';
+import { noticeRoutes } from '../functions/notices/api.ts';
 import { materialRoutes } from '../functions/materials/api.ts';
 import { projectRoutes } from '../functions/projects/api.ts';
 import { openapiDocument } from '../shared/http/openapi-document.ts';
@@ -26,6 +27,7 @@ export const openapiFile = (): string =>
           routes: licenceRoutes,
         },
         { tag: 'materials', description: { zh: '材料', en: 'Materials' }, routes: materialRoutes },
+        { tag: 'notices', description: { zh: '文书', en: 'Papers' }, routes: noticeRoutes },
         {
           tag: 'departments',
           description: { zh: '部门', en: 'Departments' },

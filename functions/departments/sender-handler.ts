@@ -18,7 +18,7 @@ import { sweepOverdue } from './sending/sweep-overdue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
 import { createToldWrites } from './store/told-writes.ts';
-import { createSaveRecord } from './store/save-record.ts';
+import { createSaveRecord } from '../../shared/journal/save-record.ts';
 
 const environment = readSenderEnvironment();
 const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL, DEPARTMENT_KEYS_SECRET } =

@@ -8,6 +8,7 @@ export const relayEnvironment = z.object({
   APPROVALS_STARTER_QUEUE_URL: z.url(),
   LICENCES_ISSUER_QUEUE_URL: z.url(),
   DEPARTMENTS_FEED_QUEUE_URL: z.url(),
+  NOTICES_WRITER_QUEUE_URL: z.url(),
 });
 
 export type RelayEnvironment = z.output<typeof relayEnvironment>;

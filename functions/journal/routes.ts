@@ -112,4 +112,33 @@ export const relayRoutes: readonly RelayRoute[] = [
       'delivery-resent',
     ]),
   },
+  {
+    queue: 'NOTICES_WRITER_QUEUE_URL',
+    fifo: true,
+    types: new Set([
+      // whose a case is
+      'application-filed',
+      'case-opened',
+      'case-consulted',
+      'case-member-removed',
+      'case-period-begun',
+      // with a paper
+      'application-correction-noticed',
+      'case-accepted',
+      'case-not-a-matter',
+      'case-acceptance-refused',
+      'case-passed',
+      'case-refused',
+      'case-withdrawn',
+      'case-correction-asked',
+      'case-correction-lapsed',
+      'case-suspended',
+      'case-extended',
+      'case-paper-issued',
+      'case-revocation-announced',
+      'case-hearing-offered',
+      'case-revoked',
+      'case-rectified',
+    ]),
+  },
 ];

@@ -11,7 +11,7 @@ import { licenceRoutes } from './api.ts';
 import { readLicencesApiEnvironment } from './environment.ts';
 import { createLicenceStore } from './store/licence-store.ts';
 import { createLicenceWrites } from './store/licence-writes.ts';
-import { createSignDocument } from './store/sign-document.ts';
+import { createSignDocument } from '../../shared/documents/sign-document.ts';
 
 const { LICENCES_TABLE, LICENCES_BUCKET, JOURNAL_TABLE, COUNTY_CODE } = readLicencesApiEnvironment();
 const client = dynamoClient();

@@ -18,7 +18,7 @@ import { readCountyFile, readIssuerEnvironment } from './environment.ts';
 import { createIssuer } from './issuing/create-issuer.ts';
 import { createLicenceStore } from './store/licence-store.ts';
 import { createLicenceWrites } from './store/licence-writes.ts';
-import { createPutDocument } from './store/put-document.ts';
+import { createPutDocument } from '../../shared/documents/put-document.ts';
 
 const { LICENCES_TABLE, LICENCES_BUCKET, JOURNAL_TABLE, COUNTY_CODE, VERIFICATION_BASE } =
   readIssuerEnvironment();

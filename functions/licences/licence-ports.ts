@@ -4,7 +4,7 @@ import type { LinkedEvent } from '../../shared/journal/event.ts';
 import type { ReadPage } from '../../shared/journal/read.ts';
 import type { LicenceStore } from './store/licence-store.ts';
 import type { LicenceWrites } from './store/licence-writes.ts';
-import type { SignDocument } from './store/sign-document.ts';
+import type { SignDocument } from '../../shared/documents/sign-document.ts';
 
 /** What the use cases of the routes need from outside. */
 export interface LicencePorts extends ApiPorts {

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -19,11 +20,15 @@ export interface ConsumerProps<Schema extends EnvironmentSchema> extends HouseFu
   readonly attempts?: number;
   /** Who is hurt when it stands still or sets messages aside. */
   readonly hurts: Bilingual;
-  /** Section of the runbook for both alarms. */
+  /** Section of the runbook. */
   readonly runbook: string;
 }
 
-/** A journal consumer: FIFO queue (group = project), dead letters, function, mapping, and its two alarms. */
+/** Seconds that the oldest message may wait. */
+const patience = 900;
+const period = Duration.minutes(5);
+
+/** A journal consumer: FIFO queue (group = project), dead letters, function, mapping, and its alarm. */
 export class Consumer<Schema extends EnvironmentSchema> extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -52,23 +57,24 @@ export class Consumer<Schema extends EnvironmentSchema> extends Construct {
       scalingConfig: { maximumConcurrency: concurrency },
     });
     pinLogicalId(mapping, `${id}Mapping`);
-    house.alarms.raise(`${id}DeadLettersAlarm`, {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
+    // one for both: a county has room for few alarms
+    house.alarms.raise(`${id}Alarm`, {
+      metric: new MathExpression({
+        expression: `FILL(setAside, 0) + IF(FILL(oldest, 0) > ${patience}, 1, 0)`,
+        usingMetrics: {
+          setAside: this.deadLetters.metricApproximateNumberOfMessagesVisible({
+            period,
+            statistic: 'Maximum',
+          }),
+          oldest: this.queue.metricApproximateAgeOfOldestMessage({ period, statistic: 'Maximum' }),
+        },
+        period,
       }),
       above: 0,
-      what: { zh: '有消息多次处理失败，已搁置', en: 'Messages failed again and again and were set aside' },
-      hurts: props.hurts,
-      runbook: props.runbook,
-    });
-    house.alarms.raise(`${id}BehindAlarm`, {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({
-        period: Duration.minutes(5),
-        statistic: 'Maximum',
-      }),
-      above: 900,
-      what: { zh: '最早的消息已等待超过 15 分钟', en: 'The oldest message waits for more than 15 minutes' },
+      what: {
+        zh: '有消息多次处理失败已搁置，或最早的消息已等待超过 15 分钟',
+        en: 'Messages were set aside after failing again and again, or the oldest waits for more than 15 minutes',
+      },
       hurts: props.hurts,
       runbook: props.runbook,
     });

@@ -14,6 +14,7 @@ export interface JournalRelayProps {
   readonly approvalsStarter: Queue;
   readonly licencesIssuer: Queue;
   readonly departmentsFeed: Queue;
+  readonly noticesWriter: Queue;
 }
 
 /** The relay, last of all: it knows the queue of every consumer. */
@@ -22,8 +23,8 @@ export class JournalRelay extends Construct {
 
   constructor(scope: Construct, id: string, { house, journal, ...queues }: JournalRelayProps) {
     super(scope, id);
-    const { projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer, departmentsFeed } =
-      queues;
+    const { projectsWitness, approvalsRendezvous, approvalsStarter } = queues;
+    const { licencesIssuer, departmentsFeed, noticesWriter } = queues;
     this.relay = new Relay(this, 'Relay', {
       house,
       entry: 'relay',
@@ -36,10 +37,18 @@ export class JournalRelay extends Construct {
         APPROVALS_STARTER_QUEUE_URL: approvalsStarter.queueUrl,
         LICENCES_ISSUER_QUEUE_URL: licencesIssuer.queueUrl,
         DEPARTMENTS_FEED_QUEUE_URL: departmentsFeed.queueUrl,
+        NOTICES_WRITER_QUEUE_URL: noticesWriter.queueUrl,
       },
       timeout: Duration.seconds(30),
       journal,
-      queues: [projectsWitness, approvalsRendezvous, approvalsStarter, licencesIssuer, departmentsFeed],
+      queues: [
+        projectsWitness,
+        approvalsRendezvous,
+        approvalsStarter,
+        licencesIssuer,
+        departmentsFeed,
+        noticesWriter,
+      ],
     });
   }
 }

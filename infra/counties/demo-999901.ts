@@ -115,6 +115,12 @@ export const demo999901: CountyFile = {
   approvals: demoApprovals,
   licences: demoLicences,
   materials: { rules: standardMaterialRules, replacedDays: 30 },
+  notices: {
+    version: '2026-1',
+    service: 'available',
+    basis: '民事诉讼法第九十条（参照）',
+    replacedDays: 30,
+  },
   logRetentionDays: 30,
   data: 'destroy',
   throttle: { requestsPerSecond: 50, burst: 100 },

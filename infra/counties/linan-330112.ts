@@ -112,6 +112,12 @@ export const linan330112: CountyFile = {
   approvals: linanApprovals,
   licences: linanLicences,
   materials: { rules: standardMaterialRules, replacedDays: 3_650 },
+  notices: {
+    version: '2026-1',
+    service: 'available',
+    basis: '民事诉讼法第九十条（参照）',
+    replacedDays: 3_650,
+  },
   logRetentionDays: 180,
   data: 'retain',
   waf: { requestsPerFiveMinutes: 2_000 },

@@ -5,6 +5,7 @@ import { checkCounty } from './check-county.ts';
 import { departmentSchema } from './department-schema.ts';
 import { bilingualSchema, divisionCodeSchema, issuerSchema, timeOfDaySchema } from './field-schemas.ts';
 import { licencesSchema } from './licences-schema.ts';
+import { noticesSchema } from './notices-schema.ts';
 import { materialsSchema } from './materials-schema.ts';
 import { flowChoiceSchema } from './flow-choice-schema.ts';
 import { logRetentionDays } from './log-retention-days.ts';
@@ -47,6 +48,7 @@ export const countySchema = z
     approvals: approvalsSchema,
     licences: licencesSchema,
     materials: materialsSchema,
+    notices: noticesSchema,
     logRetentionDays: z.literal(logRetentionDays),
     /** `destroy` deletes tables and logs with the stack: demonstrations only. */
     data: z.enum(['retain', 'destroy']),

@@ -11,4 +11,6 @@ export interface ContentTable {
   readonly heading: Bilingual;
   readonly columns: readonly Bilingual[];
   readonly rows: readonly (readonly string[])[];
+  /** Widths of the columns, together 1. Default: as suits lists of parties and buildings. */
+  readonly shares?: readonly number[];
 }

@@ -7,7 +7,7 @@ const headingHeight = 26;
 /** A table lower than this, in points, is not torn apart by a page. */
 const whole = 200;
 
-const shares: Readonly<Record<number, readonly number[]>> = {
+const usualShares: Readonly<Record<number, readonly number[]>> = {
   3: [0.2, 0.47, 0.33],
   4: [0.4, 0.2, 0.22, 0.18],
 };
@@ -18,8 +18,8 @@ interface Cell {
   readonly width: number;
 }
 
-const cellsOf = (texts: readonly string[]): readonly Cell[] => {
-  const parts = shares[texts.length] ?? texts.map(() => 1 / texts.length);
+const cellsOf = (texts: readonly string[], shares?: readonly number[]): readonly Cell[] => {
+  const parts = shares ?? usualShares[texts.length] ?? texts.map(() => 1 / texts.length);
   return texts.map((text, index) => ({
     text,
     x: a4.left + parts.slice(0, index).reduce((sum, part) => sum + part, 0) * textWidth,
@@ -47,11 +47,14 @@ const drawRow = (sheet: Sheet, cells: readonly Cell[], height: number, isHead: b
 };
 
 /** A list with a heading; its columns are named again on each page. */
-export const drawTable = (sheet: Sheet, { heading, columns, rows }: ContentTable): void => {
-  const head = cellsOf(columns.map(({ zh, en }) => `${zh}\n${en}`));
+export const drawTable = (sheet: Sheet, { heading, columns, rows, shares }: ContentTable): void => {
+  const head = cellsOf(
+    columns.map(({ zh, en }) => `${zh}\n${en}`),
+    shares,
+  );
   const headHeight = rowHeight(sheet, head);
   const drawHead = (): void => drawRow(sheet, head, headHeight, true);
-  const heights = rows.map((row) => rowHeight(sheet, cellsOf(row)));
+  const heights = rows.map((row) => rowHeight(sheet, cellsOf(row, shares)));
   const height = headingHeight + headHeight + heights.reduce((sum, one) => sum + one, 0);
   makeRoom(sheet, height < whole ? height : headingHeight + headHeight + (heights[0] ?? 0));
   sheet.pdf
@@ -63,6 +66,6 @@ export const drawTable = (sheet: Sheet, { heading, columns, rows }: ContentTable
   for (const [index, row] of rows.entries()) {
     const ownHeight = heights[index] ?? 0;
     if (makeRoom(sheet, ownHeight)) drawHead();
-    drawRow(sheet, cellsOf(row), ownHeight, false);
+    drawRow(sheet, cellsOf(row, shares), ownHeight, false);
   }
 };

@@ -4,6 +4,7 @@ import { caseLifeProblems } from './problems-case-life.ts';
 import { commonProblems } from './problems-common.ts';
 import { licenceProblems } from './problems-licences.ts';
 import { materialProblems } from './problems-materials.ts';
+import { noticeProblems } from './problems-notices.ts';
 import { departmentProblems } from './problems-departments.ts';
 import { projectProblems } from './problems-projects.ts';
 import { rightProblems } from './problems-rights.ts';
@@ -17,6 +18,7 @@ const catalogue: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>
   ...Object.entries(licenceProblems),
   ...Object.entries(departmentProblems),
   ...Object.entries(materialProblems),
+  ...Object.entries(noticeProblems),
 ]);
 
 /** Every code that may be answered, in order of the alphabet. */

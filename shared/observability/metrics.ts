@@ -12,6 +12,8 @@ export const metricUnits = {
   LicenceHeld: 'Count',
   /** Deliveries to a department have come to a halt: paused, given up, unsigned, or a fault of ours. */
   DeliveriesStopped: 'Count',
+  /** A message about a paper could not be sent for three days. */
+  MessagesGivenUp: 'Count',
 } as const;
 
 export const metricNamespace = 'Groundbreak';

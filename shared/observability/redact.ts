@@ -2,7 +2,7 @@ const removed = '[removed]';
 
 /** Member names whose value is never logged, compared without case, hyphen and underscore. */
 const secretName =
-  /^(?:authorization|cookie|setcookie|phone|mobile|tel|telephone|idnumber|idcard|apikey|privatekey|keymaterial)$|token|secret|password|credential|signature$/;
+  /^(?:authorization|cookie|setcookie|phone|mobile|tel|telephone|mail|email|idnumber|idcard|apikey|privatekey|keymaterial)$|token|secret|password|credential|signature$/;
 
 const secretTexts = [
   /\bBearer\s+\S+/gi,

@@ -3,6 +3,7 @@ import { approvalRoutes } from '../../functions/approvals/api.ts';
 import { departmentRoutes } from '../../functions/departments/api.ts';
 import { licenceRoutes } from '../../functions/licences/api.ts';
 import { materialRoutes } from '../../functions/materials/api.ts';
+import { noticeRoutes } from '../../functions/notices/api.ts';
 import { projectRoutes } from '../../functions/projects/api.ts';
 import type { RouteFacts } from '../../shared/http/openapi-operation.ts';
 
@@ -14,6 +15,7 @@ export const documentRoutes: readonly RouteFacts[] = [
   ...departmentRoutes,
   ...materialRoutes,
   ...licenceRoutes,
+  ...noticeRoutes,
 ];
 
 /** Every route that the county serves. */

@@ -13,7 +13,7 @@ import { sweepOverdue } from '../../functions/departments/sending/sweep-overdue.
 import { createDepartmentStore } from '../../functions/departments/store/create-department-store.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
 import { createToldWrites } from '../../functions/departments/store/told-writes.ts';
-import { createSaveRecord } from '../../functions/departments/store/save-record.ts';
+import { createSaveRecord } from '../../shared/journal/save-record.ts';
 import { createApi } from '../../shared/http/create-api.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
 import { createFindRepetition } from '../../shared/journal/find-repetition.ts';

@@ -5,7 +5,7 @@ import type { RulesOf } from '../environment.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
 import type { ToldWrites } from '../store/told-writes.ts';
-import type { SaveRecord } from '../store/save-record.ts';
+import type { SaveRecord } from '../../../shared/journal/save-record.ts';
 import type { SendRequest } from './create-sender.ts';
 import type { PutOnQueue } from './put-on-queue.ts';
 

@@ -7,7 +7,7 @@ import type { LicenceCounty } from '../domain/licence-county.ts';
 import type { LicenceDraft, Licence } from '../domain/licence.ts';
 import type { LicenceStore } from '../store/licence-store.ts';
 import type { LicenceWrites } from '../store/licence-writes.ts';
-import type { PutDocument } from '../store/put-document.ts';
+import type { PutDocument } from '../../../shared/documents/put-document.ts';
 
 /** What issuing needs from outside. */
 export interface IssuerPorts {

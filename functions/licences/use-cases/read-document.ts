@@ -9,6 +9,6 @@ export const readDocument =
   async (caller: Caller, licenceId: string): Promise<RouteAnswer> => {
     const { licence, document } = await openLicence({ store })(caller, licenceId);
     const key = documentKey(licenceId, document.sha256);
-    const Location = await signDocument({ key, licenceId, number: licence.number });
+    const Location = await signDocument({ key, plainName: licenceId, name: licence.number });
     return { status: 303, headers: { Location } };
   };

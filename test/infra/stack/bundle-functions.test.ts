@@ -14,6 +14,8 @@ const mostBytes: Readonly<Record<string, number>> = {
   'approvals-api': 500_000,
   'licences-api': 520_000,
   'licences-issuer': 1_450_000,
+  'notices-api': 520_000,
+  'notices-writer': 1_480_000,
   'materials-api': 560_000,
   'materials-inspector': 560_000,
   'materials-lapse': 560_000,
@@ -36,11 +38,14 @@ describe('the bundles', () => {
     expect(bundles.sizes.map(({ name }) => name)).toEqual(Object.keys(functionEntries));
   });
 
-  it('carry the font beside the function that prints, with its licence', () => {
-    const folder = join(bundles.folderOf('licences-issuer'), 'fonts');
-    expect(readFileSync(join(folder, 'noto-sans-sc-subset.ttf')).length).toBeGreaterThan(2_000_000);
-    expect(readFileSync(join(folder, 'ofl.txt'), 'utf8')).toContain('SIL OPEN FONT LICENSE');
-  });
+  it.each(['licences-issuer', 'notices-writer'] as const)(
+    'carry the font beside %s, which prints, with its licence',
+    (name) => {
+      const folder = join(bundles.folderOf(name), 'fonts');
+      expect(readFileSync(join(folder, 'noto-sans-sc-subset.ttf')).length).toBeGreaterThan(2_000_000);
+      expect(readFileSync(join(folder, 'ofl.txt'), 'utf8')).toContain('SIL OPEN FONT LICENSE');
+    },
+  );
 
   it('carry the description of the interface beside the function that serves it', () => {
     const file = join(bundles.folderOf('openapi'), 'openapi.json');

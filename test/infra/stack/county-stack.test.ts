@@ -51,6 +51,7 @@ describe('the stack of a county', () => {
       'ApprovalsTable',
       'LicencesTable',
       'MaterialsTable',
+      'NoticesTable',
       'JournalTable',
     ]) {
       expect(linan.Resources[table]).toMatchObject({

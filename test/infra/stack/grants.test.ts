@@ -127,6 +127,32 @@ describe('the rights of the functions', () => {
       ],
     ],
     [
+      'NoticesApi',
+      [
+        'dynamodb:DeleteItem JournalTable of PERSON#con_*',
+        'dynamodb:GetItem NoticesTable',
+        'dynamodb:PutItem JournalTable of PERSON#con_*',
+        'dynamodb:PutItem JournalTable of PROJECT#*,COUNTY*',
+        'dynamodb:PutItem NoticesTable',
+        'dynamodb:Query JournalTable of PROJECT#*,COUNTY*',
+        'dynamodb:Query NoticesTable',
+        's3:GetObject NoticesBucket/papers/*',
+      ],
+    ],
+    [
+      'NoticesWriter',
+      [
+        'dynamodb:GetItem NoticesTable',
+        'dynamodb:PutItem JournalTable of PROJECT#*',
+        'dynamodb:PutItem NoticesTable',
+        'dynamodb:Query JournalTable of PROJECT#*',
+        's3:PutObject NoticesBucket/papers/*',
+        'sqs:DeleteMessage NoticesWriterQueue',
+        'sqs:GetQueueAttributes NoticesWriterQueue',
+        'sqs:ReceiveMessage NoticesWriterQueue',
+      ],
+    ],
+    [
       'DepartmentsApi',
       [
         'dynamodb:GetItem DepartmentsTable',
@@ -254,6 +280,7 @@ describe('the rights of the functions', () => {
         'sqs:SendMessage DepartmentsFeedQueue',
         'sqs:SendMessage FailuresQueue',
         'sqs:SendMessage LicencesIssuerQueue',
+        'sqs:SendMessage NoticesWriterQueue',
         'sqs:SendMessage ProjectsWitnessQueue',
       ],
     ],

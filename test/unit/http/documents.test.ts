@@ -5,6 +5,7 @@ import { departmentRoutes } from '../../../functions/departments/api.ts';
 import { approvalRoutes } from '../../../functions/approvals/api.ts';
 import { licenceRoutes } from '../../../functions/licences/api.ts';
 import { materialRoutes } from '../../../functions/materials/api.ts';
+import { noticeRoutes } from '../../../functions/notices/api.ts';
 import { projectRoutes } from '../../../functions/projects/api.ts';
 import { gatewayResponses } from '../../../shared/http/gateway-responses.ts';
 import { openapiDocument } from '../../../shared/http/openapi-document.ts';
@@ -18,6 +19,7 @@ const document = () =>
     tables: [
       { tag: 'projects', description: { zh: '项目', en: 'Projects' }, routes: projectRoutes },
       { tag: 'licences', description: { zh: '证照', en: 'Licences' }, routes: licenceRoutes },
+      { tag: 'notices', description: { zh: '文书', en: 'Papers' }, routes: noticeRoutes },
       { tag: 'materials', description: { zh: '材料', en: 'Materials' }, routes: materialRoutes },
       { tag: 'access', description: { zh: '接口', en: 'Interface' }, routes: accessRoutes },
     ],
@@ -43,7 +45,11 @@ describe('openapi.json', () => {
 
   it('describes every route in both languages, with an example of every body', () => {
     expect(operations()).toHaveLength(
-      projectRoutes.length + licenceRoutes.length + materialRoutes.length + accessRoutes.length,
+      projectRoutes.length +
+        licenceRoutes.length +
+        materialRoutes.length +
+        noticeRoutes.length +
+        accessRoutes.length,
     );
     for (const { summary, requestBody } of operations()) {
       expect(summary).toMatch(/\p{Script=Han}.* · [A-Z]/u);
@@ -74,6 +80,7 @@ describe('the catalogue of problems', () => {
       ...departmentRoutes,
       ...licenceRoutes,
       ...materialRoutes,
+      ...noticeRoutes,
     ].flatMap(({ errors }) => errors);
     expect(declared.filter((code) => findProblem(code) === undefined)).toEqual([]);
   });
@@ -86,6 +93,7 @@ describe('the catalogue of problems', () => {
       'functions/departments',
       'functions/licences',
       'functions/materials',
+      'functions/notices',
       'functions/access',
     ];
     const files = folders.flatMap((folder) =>

@@ -77,6 +77,7 @@ describe('the relay', () => {
       { url: 'https://queues/APPROVALS_STARTER_QUEUE_URL', ids: ['0'] },
       { url: 'https://queues/LICENCES_ISSUER_QUEUE_URL', ids: ['1'] },
       { url: 'https://queues/DEPARTMENTS_FEED_QUEUE_URL', ids: ['0', '1'] },
+      { url: 'https://queues/NOTICES_WRITER_QUEUE_URL', ids: ['0', '1'] },
     ]);
   });
 

@@ -4,7 +4,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { StateWrite } from '../../../shared/journal/commit-types.ts';
+import type { StateWrite } from './commit-types.ts';
 
 /** Writes one record on its version, and what goes with it; false when somebody else has written it since it was read. */
 export type SaveRecord = (write: StateWrite, along?: StateWrite) => Promise<boolean>;

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
+
+/** Every label of a paper. */
+export const paperLabels = {
+  number: { zh: '文号', en: 'No.' },
+  project: { zh: '项目名称', en: 'Project' },
+  projectCode: { zh: '项目代码', en: 'Project code' },
+  works: { zh: '工程', en: 'Works' },
+  item: { zh: '事项', en: 'Item' },
+  caseId: { zh: '办件编号', en: 'Case' },
+  filed: { zh: '申报日期', en: 'Filed' },
+  received: { zh: '收件日期', en: 'Received' },
+  accepted: { zh: '受理日期', en: 'Accepted' },
+  due: { zh: '办理期限届满日', en: 'Due' },
+  stopped: { zh: '不计入期限的程序', en: 'Not counted' },
+  until: { zh: '预计结束日', en: 'Until' },
+  clocks: { zh: '停止计算的期限', en: 'Clocks stopped' },
+  earlier: { zh: '相关文书', en: 'Earlier paper' },
+  defects: { zh: '需要补正的全部内容', en: 'Everything to be corrected' },
+  department: { zh: '部门及事项', en: 'Department and item' },
+  material: { zh: '材料', en: 'Material' },
+  what: { zh: '需要补正的内容', en: 'What is wanting' },
+  reasons: { zh: '理由', en: 'Reasons' },
+  basis: { zh: '法律依据', en: 'Legal basis' },
+  todo: { zh: '您需要做什么', en: 'What to do, by when' },
+  remedies: { zh: '救济途径', en: 'Remedies' },
+  glyphs: { zh: '缺字说明', en: 'Missing characters' },
+  issuer: { zh: '发文机关', en: 'Issued by' },
+  issued: { zh: '成文日期', en: 'Date' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

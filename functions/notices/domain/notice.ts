@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { paper } from '../../../shared/contracts/paper.ts';
+
+/** The county's rule of service, as of the day on which a paper was made. */
+export const serviceOf = z.object({
+  rule: z.enum(['available', 'opened']),
+  version: z.string(),
+  basis: z.string(),
+});
+
+/** A paper as it is kept: what its event said, where its file lies, what became of it. Moments are ISO 8601, +08:00. */
+export const notice = z.object({
+  ...paper.shape,
+  projectId: z.string(),
+  worksId: z.optional(z.string()),
+  applicationId: z.optional(z.string()),
+  owner: z.string(),
+  /** The cases that it is about. */
+  cases: z.array(z.object({ caseId: z.string(), item: z.string(), department: z.string() })),
+  /** In whose name it is. */
+  department: z.string(),
+  issuedAt: z.string(),
+  file: z.object({ sha256: z.string(), bytes: z.int() }),
+  /** Code points that the font lacks: they stand in brackets. */
+  missing: z.optional(z.array(z.string())),
+  service: serviceOf,
+  served: z.optional(z.object({ at: z.string(), how: z.enum(['available', 'opened', 'delivered']) })),
+  openedAt: z.optional(z.string()),
+  /** Last day of the period that runs from its service. */
+  until: z.optional(z.string()),
+  version: z.int(),
+});
+
+export type Notice = z.infer<typeof notice>;
