@@ -16,14 +16,24 @@ interface Query {
 const showActor = ({ user, client, ...actor }: Actor, isOffice: boolean) =>
   isOffice ? { user, ...(client === undefined ? {} : { client }), ...actor } : actor;
 
+// What departments ask and answer each other of a case: its owner sees that they do.
+const amongOffices: ReadonlySet<string> = new Set([
+  'case-consulted',
+  'case-opinion-given',
+  'case-opinion-silent',
+  'case-consultation-reminded',
+  'case-member-removed',
+]);
+
 // A type that nobody has named shows that something happened, not what.
 const showEvent = ({ actor, data, ...event }: JournalEvent, isOffice: boolean) => {
   const title = eventNames.get(event.type);
+  const isTold = title !== undefined && (isOffice || !amongOffices.has(event.type));
   return {
     ...event,
     title: title ?? { zh: '其他事项', en: 'something else' },
     actor: showActor(actor, isOffice),
-    data: title === undefined ? {} : data,
+    data: isTold ? data : {},
   };
 };
 

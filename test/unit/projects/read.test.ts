@@ -91,6 +91,21 @@ describe('the timeline', () => {
   });
 });
 
+describe('what departments ask each other', () => {
+  it('is told to offices and departments in words, to the owner that it happens', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const data = { question: '是否影响行洪？', members: [] };
+    const event = { type: 'case-consulted', project: projectId, actor: anActor(), data };
+    await api.journal.commit({ chain: projectId, events: [event], writes: [] });
+    const seen = async (as: As) =>
+      (await api.send(`GET /projects/${projectId}/timeline`, { as })).body['events'];
+    expect(JSON.stringify(await seen(applicant))).toContain('case-consulted');
+    expect(JSON.stringify(await seen(applicant))).not.toContain(data.question);
+    expect(JSON.stringify(await seen(office))).toContain(data.question);
+  });
+});
+
 describe('a person in the timeline', () => {
   it('is named to nobody: a reference stands there, before and after the person is erased', async () => {
     const api = createProjectApi();
