@@ -32,8 +32,6 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
       ),
     );
   let names = namesOf();
-  let running = 0;
-  let waiting: (() => void)[] = [];
   let send: SendAsFunction = (functionId) => {
     cloud.log.write('lambda', `${functionId}: no queue to send the failed event to`);
     return false;
@@ -41,14 +39,9 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
 
   const tracked = async (functionId: string, once: () => Promise<InvokeOutcome>): Promise<InvokeOutcome> => {
     const close = cloud.activity.begin(`invoke ${functionId}`);
-    running += 1;
     try {
       return await once();
     } finally {
-      running -= 1;
-      const freed = waiting;
-      waiting = [];
-      freed.forEach((wake) => wake());
       close();
     }
   };
@@ -60,21 +53,15 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
       tracked(functionId, () => run(fn, event, { killAfter })),
     );
   };
-  const whenFreed = (): Promise<boolean> =>
-    running === 0
-      ? Promise.resolve(false)
-      : new Promise((resolve) => {
-          waiting.push(() => resolve(true));
-        });
   const asynchronous = createAsyncInvocations(cloud, {
     invoke,
-    whenFreed,
+    whenFreed: () => pool.whenFreed(),
     send: (...message) => send(...message),
   });
 
   return {
     invoke,
-    whenFreed,
+    whenFreed: () => pool.whenFreed(),
     invokeLater(functionId, event, source) {
       const fn = functions.get(functionId);
       if (fn === undefined) throw new Error(`${functionId} is no function that can run here`);

@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
 
 import type { Cloud } from '../cloud.ts';
-import { openFunctionLog } from './function-log.ts';
+import { createOpenWorker, type WorkerOptions } from './create-open-worker.ts';
 import type { FunctionDefinition } from './read-functions.ts';
 import type { Sandbox } from './sandbox.ts';
-import { openSandbox } from './sandbox.ts';
-import { workerEnvironment } from './worker-environment.ts';
 
 /** Calls of all functions together. More at once are throttled, as an account's concurrency limit does. */
 const mostAtOnce = 24;
@@ -24,14 +22,12 @@ export type Acquired =
 export interface WorkerPool {
   /** The first worker of the function that is free: one that another call leaves, or a new one. */
   acquire(fn: FunctionDefinition): Promise<Acquired>;
+  /** After every call, whatever became of the worker. */
   release(sandbox: Sandbox): void;
+  /** After a throttled call: true once a call has left its worker, false at once when none runs. */
+  whenFreed(): Promise<boolean>;
   killByAccessKey(accessKeyId: string): boolean;
   clear(): void;
-}
-
-export interface PoolOptions {
-  readonly endpoint: () => string;
-  readonly environment: Readonly<Record<string, string>>;
 }
 
 interface Waiter {
@@ -42,37 +38,16 @@ interface Waiter {
 const countOf = (all: Iterable<{ readonly fn: FunctionDefinition }>, { id }: FunctionDefinition): number =>
   [...all].filter(({ fn }) => fn.id === id).length;
 
-export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool => {
+export const createWorkerPool = (cloud: Cloud, options: WorkerOptions): WorkerPool => {
   /** The one that was used last comes last. */
   const idle = new Set<Sandbox>();
   const busy = new Set<Sandbox>();
   const starting = new Set<Sandbox>();
   let waiting: Waiter[] = [];
-  let opened = 0;
+  let throttled: (() => void)[] = [];
+  const open = createOpenWorker(cloud, options);
 
   const forget = (sandbox: Sandbox): void => [idle, busy, starting].forEach((set) => set.delete(sandbox));
-
-  const begin = (fn: FunctionDefinition): Sandbox => {
-    opened += 1;
-    const log = openFunctionLog(cloud, fn, opened);
-    const endpoint = options.endpoint();
-    const sandbox = openSandbox({
-      cloud,
-      fn,
-      log,
-      endpoint,
-      environment: workerEnvironment({
-        fn,
-        region: cloud.region,
-        endpoint,
-        credentials: cloud.identities.ofFunction(fn.id),
-        logStream: log.stream,
-        overrides: options.environment,
-      }),
-      ended: () => forget(sandbox),
-    });
-    return sandbox;
-  };
 
   const grant = (sandbox: Sandbox): Acquired => {
     busy.add(sandbox);
@@ -93,7 +68,7 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
   const start = async (fn: FunctionDefinition): Promise<void> => {
     const [oldest] = idle;
     if (oldest !== undefined && idle.size + busy.size + starting.size >= mostKept) oldest.kill();
-    const sandbox = begin(fn);
+    const sandbox = open(fn, () => forget(sandbox));
     starting.add(sandbox);
     await sandbox.started;
     starting.delete(sandbox);
@@ -104,6 +79,13 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
   const startMore = (): void => {
     for (const { fn } of waiting)
       if (starting.size < mostStarting && countOf(starting, fn) < countOf(waiting, fn)) void start(fn);
+  };
+
+  /** Never for a call that was throttled itself: two of them would wake each other for ever. */
+  const wake = (): void => {
+    const freed = throttled;
+    throttled = [];
+    freed.forEach((go) => go());
   };
 
   return {
@@ -123,7 +105,14 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
     },
     release(sandbox) {
       if (busy.delete(sandbox)) hand(sandbox);
+      wake();
     },
+    whenFreed: () =>
+      busy.size + waiting.length === 0
+        ? Promise.resolve(false)
+        : new Promise((resolve) => {
+            throttled.push(() => resolve(true));
+          }),
     killByAccessKey(accessKeyId) {
       const found = [...busy, ...idle, ...starting].filter((sandbox) => sandbox.accessKeyId === accessKeyId);
       found.forEach((sandbox) => sandbox.kill());
@@ -134,6 +123,7 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
       waiting = [];
       [...busy, ...idle, ...starting].forEach((sandbox) => sandbox.kill());
       left.forEach(({ resolve }) => resolve({ kind: 'ended' }));
+      wake();
     },
   };
 };

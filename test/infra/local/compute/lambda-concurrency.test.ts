@@ -52,6 +52,18 @@ describe('concurrency', () => {
     expect([functions['Probe']?.coldStarts, functions['Other']?.coldStarts]).toEqual([3, 3]);
   });
 
+  it('lets a call come to its end while others that were throttled wait for it', async () => {
+    const { lambda } = probe({ ReservedConcurrentExecutions: 1 });
+    const untilAnswered = async (): Promise<string> => {
+      const { kind } = await lambda.invoke('Probe', { do: 'wait', for: 50 }, 'sqs');
+      if (kind !== 'throttled') return kind;
+      expect(await lambda.whenFreed()).toBe(true);
+      return untilAnswered();
+    };
+    expect(await Promise.all([1, 2, 3].map(untilAnswered))).toEqual(['answered', 'answered', 'answered']);
+    expect(await lambda.whenFreed()).toBe(false);
+  });
+
   it('fails the calls that wait for a worker when all of them are ended', async () => {
     const { lambda } = probe();
     const calls = Array.from({ length: 6 }, () => lambda.invoke('Probe', {}, 'lambda'));
