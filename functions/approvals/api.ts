@@ -11,6 +11,7 @@ import { guideRouteRows } from './api/guide-routes.ts';
 import { outageRouteRows } from './api/outage-routes.ts';
 import { rectificationRouteRows } from './api/rectification-routes.ts';
 import { rightRouteRows } from './api/right-routes.ts';
+import { specialRouteRows } from './api/special-routes.ts';
 import type { ApprovalPorts } from './approval-ports.ts';
 
 /** Every route of the context `approvals`. */
@@ -20,6 +21,7 @@ export const approvalRoutes: readonly Route<ApprovalPorts>[] = [
   ...caseRouteRows,
   ...correctionRouteRows,
   ...decisionRouteRows,
+  ...specialRouteRows,
   ...consultationRouteRows,
   ...rightRouteRows,
   ...rectificationRouteRows,

@@ -20,6 +20,11 @@ const itemSchema = z.strictObject({
   from: z.enum(['receipt', 'acceptance']).default('acceptance'),
   /** False: the item stays outside this system; the guide says so. */
   handled: z.boolean().default(true),
+  /**
+   * Approved by default when its due day has passed; off unless a rule says so. Never for items of public safety, ecology,
+   * life or property.
+   */
+  tacit: z.strictObject({ basis: z.string().min(1, 'is empty; name the rule') }).optional(),
 });
 
 const clockSchema = z.strictObject({

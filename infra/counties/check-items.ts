@@ -31,6 +31,12 @@ const tooLong = (
   return value > statutory.value ? [{ path, input: value, message }] : [];
 };
 
+const unsafe = (id: string, { tacit }: Approvals['items'][string]): readonly CountyFault[] => {
+  if (tacit === undefined || nationalCatalogue.items.get(id)?.safety !== true) return [];
+  const message = 'approves by default what concerns public safety, ecology, life or property; remove it';
+  return [{ path: ['items', id, 'tacit'], input: tacit.basis, message }];
+};
+
 /** Who decides what, by when, held against catalogue and statutes. */
 export const checkItems = (
   approvals: Approvals,
@@ -50,6 +56,7 @@ export const checkItems = (
   for (const [id, item] of Object.entries(items)) {
     faults.push(...unknownItem(['items', id], id, approvals));
     faults.push(...tooLong(['items', id, 'promised'], id, item.promised, item));
+    faults.push(...unsafe(id, item));
     if (departments.has(item.by)) continue;
     const message = 'is no department of this county, so nobody decides; add the department or name another';
     faults.push({ path: ['items', id, 'by'], input: item.by, message });

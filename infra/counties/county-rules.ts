@@ -15,6 +15,7 @@ const itemRule = (item: Item): ItemRule => ({
   department: item.by,
   ...(item.decidedBy === undefined ? {} : { decidedBy: item.decidedBy }),
   promised: limitOf(item, item.promised),
+  ...(item.tacit && { tacit: item.tacit }),
 });
 
 const flowRule = (flow: Approvals['flows'][FlowType], items: Approvals['items']): FlowRule => {

@@ -46,6 +46,14 @@ export interface Limit {
   readonly basis: string;
 }
 
+/** By how much a limit may be extended, once, before it is over, and by whom. */
+export interface Extension {
+  /** Working days, at most. */
+  readonly days: number;
+  readonly approver: 'head';
+  readonly basis: string;
+}
+
 export interface Prerequisite {
   /** Item that must have passed. Ignored when the project's guide does not ask for it. */
   readonly item: string;
@@ -63,6 +71,10 @@ export interface CatalogueItem {
   readonly basis: string;
   /** Absent where the law gives none. */
   readonly statutory?: Limit;
+  /** Absent where the law grants none. */
+  readonly extension?: Extension;
+  /** Of public safety, ecology, life or property: never approved by default. */
+  readonly safety?: true;
   /** Typical promise in working days from acceptance; the county file sets its own. */
   readonly promisedDays: number;
   /** Which projects need it. */

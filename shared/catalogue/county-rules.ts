@@ -8,6 +8,8 @@ export interface ItemRule {
   /** Authority of a higher level that decides, where the county does not. */
   readonly decidedBy?: string;
   readonly promised: Limit;
+  /** When its due day has passed it is approved by default; by what rule. */
+  readonly tacit?: { readonly basis: string };
 }
 
 /** Stages that are filed with one form, and the working days the county gives them together. */

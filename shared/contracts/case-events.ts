@@ -119,6 +119,8 @@ const countedDays = {
   statutory: z.optional(z.string()),
   /** Last day on which silence is no acceptance, before acceptance. */
   silence: z.optional(z.string()),
+  /** Last day of the period that runs: of reporting, of a correction, of a special procedure. */
+  until: z.optional(z.string()),
   provisional: z.boolean(),
 };
 

@@ -37,4 +37,55 @@ export const caseLifeProblems = {
     },
     exposes: ['item', 'before'],
   },
+  'cases.stop-repeated': {
+    status: 409,
+    title: { zh: '同类特别程序只能进行一次', en: 'This special procedure was had before' },
+    detail: {
+      zh: '办件已进行过同类特别程序（{type}）；确需再次进行的，须经本部门负责人放行。',
+      en: 'The case has had a special procedure of this type ({type}); another needs the release of the department’s head.',
+    },
+    exposes: ['type'],
+  },
+  'cases.no-extension': {
+    status: 422,
+    title: { zh: '法律没有规定可以延长', en: 'The law grants no extension' },
+    detail: {
+      zh: '{item}没有可以延长办理期限的法律依据。',
+      en: 'No law grants an extension of the limit of {item}.',
+    },
+    exposes: ['item'],
+  },
+  'cases.extended-before': {
+    status: 409,
+    title: { zh: '只能延长一次', en: 'It was extended before' },
+    detail: { zh: '办件（{item}）的期限已延长过。', en: 'The limit of the case ({item}) was extended once.' },
+    exposes: ['item'],
+  },
+  'cases.extension-too-long': {
+    status: 422,
+    title: { zh: '延长的天数超过法定上限', en: 'The extension is too long' },
+    detail: {
+      zh: '{item}最多延长{most}个工作日（{basis}）。',
+      en: '{item} may be extended by {most} working days at most ({basis}).',
+    },
+    exposes: ['item', 'most', 'basis'],
+  },
+  'cases.extension-late': {
+    status: 409,
+    title: { zh: '期限届满后不得延长', en: 'It is too late for an extension' },
+    detail: {
+      zh: '办理期限已于{due}届满。',
+      en: 'The case was due on {due}; an extension is granted before that day is over.',
+    },
+    exposes: ['due'],
+  },
+  'cases.no-paper-owed': {
+    status: 409,
+    title: { zh: '没有待补发的文书', en: 'No paper is owed' },
+    detail: {
+      zh: '办件（{item}）不是默认同意，或者文书已补发。',
+      en: 'The case ({item}) was not approved by default, or its paper was issued.',
+    },
+    exposes: ['item'],
+  },
 } as const satisfies ProblemTexts;

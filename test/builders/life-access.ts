@@ -10,6 +10,9 @@ const accepted: ReadonlySet<string> = new Set([
   'giveStatement',
   'requestHearing',
   'revokeCase',
+  'suspendCase',
+  'resumeCase',
+  'extendCase',
   'rectifyCase',
 ]);
 
@@ -35,6 +38,8 @@ export const prepareLife = async (
   if (departments !== undefined) await move('consultations', { departments, question: '请反馈' });
   if (operation === 'giveStatement' || operation === 'requestHearing')
     await move('hearing-offers', { reasons: '重大利益' });
+  if (operation === 'resumeCase')
+    await move('suspension', { type: 'appraisal', basis: '行政许可法第四十五条', days: 5 });
   if (operation === 'revokeCase') await move('decision', { result: 'passed' });
   if (operation === 'rectifyCase') {
     await move('decision', { result: 'refused', reasons: '误点' });
@@ -52,6 +57,10 @@ export const lifeBodies = (version: unknown): Readonly<Record<string, unknown>> 
   requestHearing: { reason: '有异议' },
   rectifyCase: { version, ...handling, reason: '误操作' },
   reportDefects: { version, ...handling, items },
+  suspendCase: { version, ...handling, type: 'appraisal', basis: '行政许可法第四十五条', days: 5 },
+  resumeCase: { version, ...handling },
+  extendCase: { version, ...handling, days: 10, reason: '方案复杂' },
+  issuePaper: { version, ...handling },
   resubmitCase: { version, materials: [] },
   releaseMove: { move: 'correction', reason: '再次告知' },
   sendNotice: {},

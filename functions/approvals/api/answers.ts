@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shownLife } from './life-answers.ts';
 import { shownRights } from './right-answers.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -42,7 +43,12 @@ const caseShape = {
 
 export const shownCase = z.object(caseShape);
 
-export const wholeCase = z.object({ ...caseShape, waitsFor: z.array(z.string()), ...shownRights });
+export const wholeCase = z.object({
+  ...caseShape,
+  waitsFor: z.array(z.string()),
+  ...shownLife,
+  ...shownRights,
+});
 
 export const casePage = z.object({ cases: z.array(shownCase), next: z.optional(z.string()) });
 

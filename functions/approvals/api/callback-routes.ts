@@ -50,6 +50,8 @@ export const callbackRouteRows = [
       'cases.dependants-too-many',
       'cases.period-running',
       'cases.hearing-owed',
+      'cases.stop-repeated',
+      'cases.no-paper-owed',
       'cases.second-notice',
       'cases.report-late',
       'cases.defect-not-new',

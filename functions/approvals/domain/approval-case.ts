@@ -19,6 +19,8 @@ export const countedDays = z.object({
   /** Before acceptance the day of the county's notice. */
   due: z.optional(z.string()),
   statutory: z.optional(z.string()),
+  /** Last day of the period that runs: reporting, correction, special procedure. */
+  until: z.optional(z.string()),
   provisional: z.boolean(),
 });
 
@@ -102,4 +104,6 @@ export const listedCase = z.pick(caseRecord, {
 });
 
 export type ListedCase = z.infer<typeof listedCase> &
-  Partial<Pick<ApprovalCase, 'doneAt' | 'told' | 'reported' | 'corrections' | 'consultations' | 'tacit'>>;
+  Partial<
+    Pick<ApprovalCase, 'doneAt' | 'told' | 'reported' | 'corrections' | 'consultations' | 'tacit' | 'owed'>
+  >;

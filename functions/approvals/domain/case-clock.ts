@@ -10,6 +10,8 @@ import type { ClockName } from './case-stop.ts';
 import { phaseOf } from './case-state.ts';
 import type { ApprovalsCounty } from './county.ts';
 import { dayOfMoment, minuteOfMoment } from './day-of-moment.ts';
+import { extendedLimit } from './extended-limit.ts';
+import { isPaperLate } from './issue-paper.ts';
 import { closedLight, type Light, openLight } from './light.ts';
 import { stoppedDays } from './stopped-days.ts';
 
@@ -63,16 +65,17 @@ export const dueOf = (rules: ClockRules, one: ListedCase, today?: Day): Due | un
   const known = today === undefined ? stops.filter(({ to }) => to !== undefined) : stops;
   const until = today === undefined ? Number.MAX_SAFE_INTEGER : endOf(one, today);
   const reckoning = { calendar: rules.calendar, sessions: rules.county.officeHours };
+  const limitOf = (limit: Limit): Limit => extendedLimit(rules.county.officeHours, limit, one);
   const dayFor = (limit: Limit, clock: ClockName): Day => {
     const start = minuteOfMoment(startOfLimit(limit, one) ?? acceptedAt);
-    return dueDay(reckoning, start, limit, stoppedDays(known, clock, until));
+    return dueDay(reckoning, start, limitOf(limit), stoppedDays(known, clock, until));
   };
   const day = dayFor(promised, 'promise');
-  const promise: Due = { day, binds: 'promise', limit: inDays(rules, promised), promised: day };
+  const promise: Due = { day, binds: 'promise', limit: inDays(rules, limitOf(promised)), promised: day };
   if (statutory === undefined) return promise;
   const law = dayFor(statutory, 'statute');
   if (law >= day) return { ...promise, statutory: law };
-  return { ...promise, statutory: law, day: law, binds: 'statute', limit: inDays(rules, statutory) };
+  return { ...promise, statutory: law, day: law, binds: 'statute', limit: inDays(rules, limitOf(statutory)) };
 };
 
 /** The moment from which silence counts: the receipt, or what was handed in after a correction. */
@@ -133,7 +136,7 @@ export const readClock = (rules: ClockRules, one: ListedCase, now: number): Case
   const lightNow = (): Light | undefined => {
     if (target === undefined || phase === 'waiting' || phase === 'not-opened') return undefined;
     if (phase === 'correction' || phase === 'special') return 'stopped';
-    if (phase === 'closed') return closedLight(end, target);
+    if (phase === 'closed') return isPaperLate(one, now) ? 'red' : closedLight(end, target);
     const officeOpen = now >= startOf(today, opening(rules));
     return openLight(calendar, { today, officeOpen }, target, limit);
   };

@@ -23,6 +23,11 @@ export const stopTypes = [
 
 export type StopType = (typeof stopTypes)[number];
 
+const isSpecial = (type: StopType): type is Exclude<StopType, 'correction'> => type !== 'correction';
+
+/** Every stop but a correction. */
+export const specialTypes = stopTypes.filter(isSpecial);
+
 interface StopKind {
   readonly name: Bilingual;
   /** Code in the national table of special procedures (1 to 8); a correction has none. */

@@ -57,6 +57,7 @@ const waitingCase = (
     notOpened: false,
     promised: promisedLimit(rules, dossier.project.flowType, item.id) ?? rule.promised,
     ...(item.statutory !== undefined && { statutory: item.statutory }),
+    ...(rule.tacit !== undefined && { tacit: rule.tacit }),
     ignores: dossier.cases
       .filter((one) => before.has(one.item) && hasFailed(one))
       .map(({ caseId }) => caseId),

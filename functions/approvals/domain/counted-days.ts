@@ -1,6 +1,7 @@
 import { type DateText, type Day, dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import type { CountedDays, ListedCase } from './approval-case.ts';
 import { type ClockRules, dueOf, noticeDueOf, silenceOf } from './case-clock.ts';
+import { lastDayOf } from './life-moments.ts';
 import { openMembers } from './consultation.ts';
 
 const text = (day: Day | undefined): DateText | undefined => (day === undefined ? undefined : dateOf(day));
@@ -11,11 +12,19 @@ export const countDays = (rules: ClockRules, one: ListedCase): CountedDays => {
   const day = due?.day ?? noticeDueOf(rules, one);
   const silence = one.accepted ? undefined : silenceOf(rules, one);
   const opinions = openMembers(one).map(({ until }) => dayOf(until));
-  const last = Math.max(day ?? 0, silence ?? 0, ...opinions);
-  const days = { silence: text(silence), due: text(day), statutory: text(due?.statutory) };
+  const until = lastDayOf(rules, one)?.day;
+  const last = Math.max(day ?? 0, silence ?? 0, until ?? 0, ...opinions);
+  const days = {
+    silence: text(silence),
+    due: text(day),
+    statutory: text(due?.statutory),
+    until: text(until),
+  };
   return { calendar: rules.calendar.id, ...days, provisional: rules.calendar.isProvisional(last) };
 };
 
 /** Whether a notice has moved a day, or made it certain or uncertain. */
 export const haveMoved = (before: CountedDays, after: CountedDays): boolean =>
-  (['due', 'statutory', 'silence', 'provisional'] as const).some((name) => before[name] !== after[name]);
+  (['due', 'statutory', 'silence', 'until', 'provisional'] as const).some(
+    (name) => before[name] !== after[name],
+  );

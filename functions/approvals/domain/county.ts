@@ -34,6 +34,7 @@ const itemRule = z.strictObject({
   department: departmentCode,
   decidedBy: z.optional(text),
   promised: promisedRule,
+  tacit: z.optional(z.strictObject({ basis: text })),
 });
 
 const receipt = z.strictObject({

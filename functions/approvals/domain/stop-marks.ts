@@ -39,7 +39,7 @@ export const markStops = (
     const isSpecial = type !== 'correction';
     const found: Readonly<Record<StopMark, boolean>> = {
       'no-notice': notice === undefined,
-      'no-declared-length': declared === undefined,
+      'no-declared-length': isSpecial && declared === undefined,
       'longer-than-declared': until !== undefined && ended > until,
       'begun-on-last-day': dueBefore(index) === begun,
       repeated: isSpecial && specials.indexOf(stop) > 0,

@@ -1,6 +1,8 @@
 import type { Caller } from '../../../shared/http/route.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { waitsFor } from '../domain/due-action.ts';
+import { showLife } from '../domain/show-life.ts';
+import { departmentOf, readsCounty } from '../../../shared/kernel/standing.ts';
 import { showRights } from '../domain/show-rights.ts';
 import { showCase } from '../domain/show-case.ts';
 import { mayReadCase } from '../domain/standing.ts';
@@ -13,9 +15,12 @@ export const readCase = (ports: ReadPorts) => async (caller: Caller, caseId: str
   const one = dossier?.cases.find((found) => found.caseId === caseId);
   if (dossier === undefined || one === undefined || !mayReadCase(caller, one))
     throw new DomainError('cases.not-found');
+  const now = ports.clock();
+  const isOffice = readsCounty(caller) || departmentOf(caller) !== undefined;
   return {
-    ...showCase(ports.days, one, ports.clock()),
+    ...showCase(ports.days, one, now),
     waitsFor: waitsFor(dossier, one),
+    ...showLife(ports.days, one, now, isOffice),
     ...showRights(one),
   };
 };

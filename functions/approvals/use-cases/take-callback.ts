@@ -11,6 +11,9 @@ import { giveOpinion, opinionSchema } from './give-opinion.ts';
 import { hearingOfferSchema, offerHearing } from './offer-hearing.ts';
 import { rectificationSchema, rectifyCase } from './rectify-case.ts';
 import { correctionSchema, reportCaseDefects } from './report-case-defects.ts';
+import { issueOwedPaper, paperSchema } from './issue-owed-paper.ts';
+import { resumeCase, resumptionSchema } from './resume-case.ts';
+import { suspendCase, suspensionSchema } from './suspend-case.ts';
 import { refusalSchema, refuseCase } from './refuse-case.ts';
 import { removalSchema, removeMember } from './remove-member.ts';
 
@@ -21,6 +24,9 @@ const always = { caseId, version: z.optional(acceptanceSchema.shape.version) };
 export const callbackSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('acceptance'), ...acceptanceSchema.shape, ...always }),
   z.strictObject({ move: z.literal('refusal'), ...refusalSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('suspension'), ...suspensionSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('resumption'), ...resumptionSchema.shape, ...always }),
+  z.strictObject({ move: z.literal('paper'), ...paperSchema.shape, ...always }),
   z.strictObject({ move: z.literal('correction'), ...correctionSchema.shape, ...always }),
   z.strictObject({
     move: z.literal('decision'),
@@ -52,6 +58,12 @@ export const takeCallback =
         return acceptCase(ports)({ ...command, handling: told });
       case 'refusal':
         return refuseCase(ports)({ ...command, refusal: told });
+      case 'suspension':
+        return suspendCase(ports)({ ...command, suspension: told });
+      case 'resumption':
+        return resumeCase(ports)({ ...command, handling: told });
+      case 'paper':
+        return issueOwedPaper(ports)({ ...command, handling: told });
       case 'correction':
         return reportCaseDefects(ports)({ ...command, correction: told });
       case 'decision':

@@ -2,7 +2,7 @@ import { isObject, type Json } from './json.ts';
 import type { ScenarioPorts } from './scenario-ports.ts';
 
 const move =
-  /^(\/cases\/[^/?]+)\/(acceptance|refusal|correction|resubmission|suspension|resumption|extension|consultations|consultations\/removal|opinions|hearing-offers|decision|withdrawal|revocation|rectification)$/;
+  /^(\/cases\/[^/?]+)\/(acceptance|refusal|correction|resubmission|suspension|resumption|extension|paper|consultations|consultations\/removal|opinions|hearing-offers|decision|withdrawal|revocation|rectification)$/;
 
 /** A move of a case gets the version that its reader sees now, unless it names one. */
 export const fillVersion = async (

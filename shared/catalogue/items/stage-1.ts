@@ -2,7 +2,7 @@
 import type { CatalogueItem } from '../catalogue-item.ts';
 import { always } from '../condition.ts';
 import { allocated, government, newLand, social, transferred } from './conditions.ts';
-import { fromAcceptance, licensingLaw } from './limits.ts';
+import { fromAcceptance, licensed, verified } from './limits.ts';
 
 /** Stage 1: project approval and land planning (立项用地规划许可). */
 export const stage1 = [
@@ -57,7 +57,7 @@ export const stage1 = [
     type: 'permit',
     department: 'drc',
     basis: '企业投资项目核准和备案管理条例第十条',
-    statutory: fromAcceptance(20, '企业投资项目核准和备案管理条例第十条'),
+    ...verified,
     promisedDays: 7,
     needed: { all: [social, { attribute: 'verificationList', is: true }] },
     prerequisites: [{ item: 'S1-06' }],
@@ -84,7 +84,7 @@ export const stage1 = [
     type: 'permit',
     department: 'nr',
     basis: '城乡规划法第三十六条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 10,
     needed: allocated,
     prerequisites: [],
@@ -110,7 +110,7 @@ export const stage1 = [
     type: 'permit',
     department: 'nr',
     basis: '城乡规划法第三十七条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 8,
     needed: allocated,
     prerequisites: [{ item: 'S1-10' }],
@@ -136,7 +136,7 @@ export const stage1 = [
     type: 'permit',
     department: 'nr',
     basis: '城乡规划法第三十七条、第三十八条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 5,
     needed: newLand,
     prerequisites: [{ item: 'S1-03' }, { item: 'S1-04' }, { item: 'S1-05' }, { item: 'S1-09' }],
@@ -150,7 +150,7 @@ export const stage1 = [
     type: 'permit',
     department: 'drc',
     basis: '节约能源法第十五条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 10,
     needed: { attribute: 'energyIntensive', is: true },
     prerequisites: [],
@@ -176,7 +176,8 @@ export const stage1 = [
     type: 'permit',
     department: 'police',
     basis: '国家安全法第五十九条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 10,
     needed: { attribute: 'securityZone', is: true },
     prerequisites: [],
@@ -190,7 +191,7 @@ export const stage1 = [
     type: 'permit',
     department: 'nr',
     basis: '矿产资源法第三十二条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 10,
     needed: { attribute: 'mineralArea', is: true },
     prerequisites: [],
@@ -228,7 +229,8 @@ export const stage1 = [
     type: 'permit',
     department: 'gardens',
     basis: '森林法第三十七条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 10,
     needed: { attribute: 'forestLand', is: true },
     prerequisites: [],

@@ -2,7 +2,7 @@
 import type { CatalogueItem } from '../catalogue-item.ts';
 import { always } from '../condition.ts';
 import { building, government, linear } from './conditions.ts';
-import { daysFromReceipt, fromAcceptance, licensingLaw } from './limits.ts';
+import { daysFromReceipt, fromAcceptance, licensed } from './limits.ts';
 
 /** Stage 2: engineering construction permit (工程建设许可). */
 export const stage2 = [
@@ -26,7 +26,8 @@ export const stage2 = [
     type: 'permit',
     department: 'civil-defence',
     basis: '人民防空法第二十二条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'shelterDuty', is: true },
     prerequisites: [{ item: 'S2-01' }],
@@ -40,7 +41,7 @@ export const stage2 = [
     type: 'permit',
     department: 'nr',
     basis: '城乡规划法第四十条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 7,
     needed: building,
     prerequisites: [
@@ -60,7 +61,7 @@ export const stage2 = [
     type: 'permit',
     department: 'nr',
     basis: '城乡规划法第四十条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 7,
     needed: linear,
     prerequisites: [{ item: 'S1-06' }, { item: 'S1-10' }, { item: 'S2-01' }],
@@ -90,7 +91,7 @@ export const stage2 = [
     type: 'permit',
     department: 'culture',
     basis: '文物保护法第二十九条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 10,
     needed: { attribute: 'relicsControlZone', is: true },
     prerequisites: [],
@@ -105,6 +106,7 @@ export const stage2 = [
     department: 'ecology',
     basis: '环境影响评价法第二十二条',
     statutory: daysFromReceipt(60, '环境影响评价法第二十二条'),
+    safety: true,
     promisedDays: 12,
     needed: { attribute: 'use', is: ['industrial', 'hazardous-goods', 'hospital'] },
     prerequisites: [],
@@ -118,6 +120,7 @@ export const stage2 = [
     type: 'filing',
     department: 'ecology',
     basis: '环境影响评价法第二十二条',
+    safety: true,
     promisedDays: 1,
     needed: { not: { attribute: 'use', is: ['industrial', 'hazardous-goods', 'hospital'] } },
     prerequisites: [],
@@ -131,7 +134,8 @@ export const stage2 = [
     type: 'permit',
     department: 'water',
     basis: '水土保持法第二十五条、第二十六条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 7,
     needed: {
       any: [
@@ -151,6 +155,7 @@ export const stage2 = [
     department: 'water',
     basis: '取水许可和水资源费征收管理条例第十九条',
     statutory: fromAcceptance(45, '取水许可和水资源费征收管理条例第十九条'),
+    safety: true,
     promisedDays: 20,
     needed: { attribute: 'waterAbstraction', is: true },
     prerequisites: [],
@@ -164,7 +169,8 @@ export const stage2 = [
     type: 'permit',
     department: 'water',
     basis: '防洪法第十七条、第二十七条、第三十三条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 10,
     needed: { attribute: 'riverWorks', is: true },
     prerequisites: [],
@@ -191,7 +197,8 @@ export const stage2 = [
     type: 'permit',
     department: 'emergency',
     basis: '地震安全性评价管理条例第八条、第十二条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 10,
     needed: { attribute: 'seismicClass', is: true },
     prerequisites: [],
@@ -205,7 +212,8 @@ export const stage2 = [
     type: 'permit',
     department: 'emergency',
     basis: '气象灾害防御条例第二十三条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'lightningClass', is: true },
     prerequisites: [],
@@ -219,7 +227,8 @@ export const stage2 = [
     type: 'permit',
     department: 'housing',
     basis: '超限高层建筑工程抗震设防管理规定',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 15,
     needed: { attribute: 'superHighRise', is: true },
     prerequisites: [{ item: 'S2-01' }],
@@ -234,6 +243,7 @@ export const stage2 = [
     department: 'emergency',
     basis: '安全生产法第三十二条、第三十三条',
     statutory: fromAcceptance(20, '安全生产法第三十三条'),
+    safety: true,
     promisedDays: 20,
     needed: { attribute: 'highHazard', is: true },
     prerequisites: [],

@@ -2,7 +2,7 @@
 import type { CatalogueItem } from '../catalogue-item.ts';
 import { always } from '../condition.ts';
 import { specialFireProject } from './conditions.ts';
-import { daysFromReceipt, fromAcceptance, licensingLaw } from './limits.ts';
+import { daysFromReceipt, fromAcceptance, licensed } from './limits.ts';
 
 /** Stage 3: construction permit (施工许可). */
 export const stage3 = [
@@ -13,6 +13,7 @@ export const stage3 = [
     type: 'technical',
     department: 'housing',
     basis: '建设工程质量管理条例第十一条',
+    safety: true,
     promisedDays: 10,
     needed: always,
     prerequisites: [{ item: 'S2-03' }, { item: 'S2-04' }, { item: 'S2-05' }, { item: 'S2-16' }],
@@ -27,6 +28,7 @@ export const stage3 = [
     department: 'housing',
     basis: '消防法第十一条、第十二条',
     statutory: fromAcceptance(15, '建设工程消防设计审查验收管理暂行规定'),
+    safety: true,
     promisedDays: 10,
     needed: specialFireProject,
     prerequisites: [{ item: 'S2-03' }],
@@ -66,6 +68,7 @@ export const stage3 = [
     department: 'housing',
     basis: '建筑法第七条至第九条',
     statutory: daysFromReceipt(7, '建筑法第八条'),
+    safety: true,
     promisedDays: 3,
     // 建筑工程施工许可管理办法 Art. 2: not needed up to 300 000 yuan or 300 m2.
     needed: {
@@ -92,7 +95,7 @@ export const stage3 = [
     type: 'permit',
     department: 'city-management',
     basis: '城市道路管理条例第三十条至第三十三条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 5,
     needed: { attribute: 'roadOccupation', is: true },
     prerequisites: [{ item: 'S2-04' }],
@@ -106,7 +109,7 @@ export const stage3 = [
     type: 'permit',
     department: 'city-management',
     basis: '城市道路管理条例第二十九条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 5,
     needed: { attribute: 'roadPipes', is: true },
     prerequisites: [],
@@ -123,7 +126,7 @@ export const stage3 = [
     type: 'permit',
     department: 'gardens',
     basis: '城市绿化条例第十九条、第二十条、第二十四条',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 5,
     needed: { attribute: 'greenSpace', is: true },
     prerequisites: [],
@@ -137,7 +140,8 @@ export const stage3 = [
     type: 'permit',
     department: 'water',
     basis: '城镇排水与污水处理条例第二十一条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'sewage', is: true },
     prerequisites: [],
@@ -151,7 +155,8 @@ export const stage3 = [
     type: 'permit',
     department: 'water',
     basis: '城市供水条例第三十条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'waterFacilities', is: true },
     prerequisites: [],
@@ -165,7 +170,7 @@ export const stage3 = [
     type: 'permit',
     department: 'city-management',
     basis: '国务院令第412号',
-    statutory: licensingLaw,
+    ...licensed,
     promisedDays: 5,
     needed: { attribute: 'buildingWaste', is: true },
     prerequisites: [],

@@ -2,7 +2,7 @@
 import type { CatalogueItem } from '../catalogue-item.ts';
 import { always } from '../condition.ts';
 import { building, specialFireProject, transferred } from './conditions.ts';
-import { fromAcceptance, licensingLaw } from './limits.ts';
+import { fromAcceptance, licensed, licensingLaw } from './limits.ts';
 
 /** Stage 4: completion acceptance (竣工验收). */
 export const stage4 = [
@@ -54,6 +54,7 @@ export const stage4 = [
     department: 'housing',
     basis: '消防法第十三条',
     statutory: fromAcceptance(15, '建设工程消防设计审查验收管理暂行规定'),
+    safety: true,
     promisedDays: 10,
     needed: specialFireProject,
     prerequisites: [{ item: 'S3-02' }, { item: 'S4-01' }],
@@ -67,6 +68,7 @@ export const stage4 = [
     type: 'filing',
     department: 'housing',
     basis: '消防法第十三条',
+    safety: true,
     promisedDays: 1,
     needed: { not: specialFireProject },
     prerequisites: [{ item: 'S4-01' }],
@@ -80,6 +82,7 @@ export const stage4 = [
     type: 'filing',
     department: 'civil-defence',
     basis: '人民防空法第二十二条',
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'shelterDuty', is: true },
     prerequisites: [{ item: 'S2-02' }],
@@ -106,7 +109,8 @@ export const stage4 = [
     type: 'permit',
     department: 'emergency',
     basis: '气象灾害防御条例第二十三条',
-    statutory: licensingLaw,
+    ...licensed,
+    safety: true,
     promisedDays: 5,
     needed: { attribute: 'lightningClass', is: true },
     prerequisites: [{ item: 'S2-14' }],
@@ -120,6 +124,7 @@ export const stage4 = [
     type: 'filing',
     department: 'housing',
     basis: '建设工程质量管理条例第四十九条',
+    safety: true,
     promisedDays: 1,
     needed: always,
     prerequisites: [{ item: 'S4-01' }, { item: 'S4-03' }, { item: 'S4-04' }],
@@ -134,6 +139,7 @@ export const stage4 = [
     department: 'water',
     basis: '水土保持法第二十七条',
     statutory: fromAcceptance(5, '水土保持法第二十七条'),
+    safety: true,
     promisedDays: 1,
     needed: always,
     prerequisites: [],

@@ -34,6 +34,11 @@ describe('what a county promises', () => {
       'approvals.items.S2-03.promised = 21 is longer than the 20 working days from acceptance of 行政许可法第四十二条; promise 20 or less',
     ],
     [
+      'an approval by default of what concerns safety',
+      items({ 'S3-02': { tacit: { basis: '默认同意规则' } } }),
+      'approvals.items.S3-02.tacit = 默认同意规则 approves by default what concerns public safety, ecology, life or property; remove it',
+    ],
+    [
       'the same in one flow only',
       flow(6, { promised: { 'S3-02': 16 } }),
       'approvals.flows.6.promised.S3-02 = 16 is longer than the 15 working days from acceptance of 建设工程消防设计审查验收管理暂行规定; promise 15 or less',

@@ -67,14 +67,21 @@ const ofNobody = new Set([
   'listOutages',
 ]);
 
+/** Who may do it meets the next rule: it is not the lead department, no law extends a review, nothing is owed. */
+const refusedHere: Readonly<Record<string, [number, string]>> = {
+  sendNotice: [403, 'auth.role-missing'],
+  extendCase: [422, 'cases.no-extension'],
+  issuePaper: [409, 'cases.no-paper-owed'],
+};
+
 const expected = ({ route, role, relation }: (typeof rows)[number]): [number, string?] => {
   if (route.access.kind !== 'roles' || !route.access.roles.includes(role)) return [403, 'auth.role-missing'];
   const { operationId, path, answer } = route;
   const isOwner = role === 'applicant' || role === 'agent';
   const isDepartment = role === 'department' || role === 'head';
   const isForeign = relation === 'foreign' && (isOwner || isDepartment);
-  // Not the lead department.
-  if (operationId === 'sendNotice' && !isForeign) return [403, 'auth.role-missing'];
+  const refused = refusedHere[operationId];
+  if (refused !== undefined && !isForeign) return refused;
   if (!isForeign || ofNobody.has(operationId)) return [answer.status];
   if (operationId === 'listCases') return [404, 'cases.not-found'];
   if (operationId === 'fileApplication') return [404, 'projects.not-found'];
