@@ -13,6 +13,7 @@ import { dayOfMoment, minuteOfMoment } from './day-of-moment.ts';
 import { extendedLimit } from './extended-limit.ts';
 import { isPaperLate } from './issue-paper.ts';
 import { closedLight, type Light, openLight } from './light.ts';
+import { startOfLimit } from './start-of-limit.ts';
 import { stoppedDays } from './stopped-days.ts';
 
 export interface ClockRules {
@@ -44,13 +45,6 @@ export interface Due {
   readonly promised: Day;
   readonly statutory?: Day;
 }
-
-/** When the clock of a limit starts; undefined before acceptance. */
-export const startOfLimit = (
-  { from }: Pick<Limit, 'from'>,
-  { receivedAt, acceptedAt }: Pick<ListedCase, 'receivedAt' | 'acceptedAt'>,
-): string | undefined =>
-  acceptedAt === undefined ? undefined : from === 'receipt' ? (receivedAt ?? acceptedAt) : acceptedAt;
 
 const endOf = ({ doneAt }: ListedCase, today: Day): Day =>
   doneAt === undefined ? today : dayOfMoment(doneAt);

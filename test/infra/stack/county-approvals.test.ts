@@ -36,7 +36,7 @@ describe('what a county promises', () => {
     [
       'an approval by default of what concerns safety',
       items({ 'S3-02': { tacit: { basis: '默认同意规则' } } }),
-      'approvals.items.S3-02.tacit = 默认同意规则 approves by default what concerns public safety, ecology, life or property; remove it',
+      'approvals.items.S3-02.tacit = {"basis":"默认同意规则"} approves by default what concerns public safety, ecology, life or property; remove it',
     ],
     [
       'the same in one flow only',
