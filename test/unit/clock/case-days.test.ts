@@ -7,9 +7,9 @@ import {
   opening,
   readClock,
   silenceOf,
-  startOfLimit,
   usedBy,
 } from '../../../functions/approvals/domain/case-clock.ts';
+import { startOfLimit } from '../../../functions/approvals/domain/start-of-limit.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
 import { dateOf, dayOf } from '../../../shared/kernel/working-days/day.ts';
 import { at, stopOf } from '../../builders/closed-case.ts';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { ListedCase } from '../../../functions/approvals/domain/approval-case.ts';
 import { proveDays } from '../../../functions/approvals/domain/case-proof.ts';
-import { startOfLimit } from '../../../functions/approvals/domain/case-clock.ts';
+import { startOfLimit } from '../../../functions/approvals/domain/start-of-limit.ts';
 import { dayOfMoment } from '../../../functions/approvals/domain/day-of-moment.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { type Day, dateOf, dayOf, isWeekend } from '../../../shared/kernel/working-days/day.ts';
