@@ -74,7 +74,7 @@ const helpersOf = (cloud: DemoCloud) => {
 };
 
 /**
- * A county in which a project has a clean file and an issued land permit, another a permit that is held, and the system
+ * A county in which a project has a clean file and an issued land permit, another a permit that is held and its papers, and the system
  * of `nr` is down, so that what it is told waits.
  */
 export const startDocumentWorld = async () => {
@@ -88,6 +88,7 @@ export const startDocumentWorld = async () => {
   const materialId = await bring(projectId);
   const listed = await must(`GET /projects/${projectId}/licences`, { as: { role: 'window' } });
   const pending = await must('GET /deliveries?department=nr', { as: { role: 'admin' } });
+  const papers = await must(`GET /cases/${caseId}/documents`, { as: { role: 'window' } });
   const licence = (name: string): string => textAt(listed, 'licences', 0, name);
   const endpoint = cloud.receivers?.urls['nr'] ?? '';
   return {
@@ -99,6 +100,7 @@ export const startDocumentWorld = async () => {
       materialId,
       licenceId: licence('licenceId'),
       identifier: licence('identifier'),
+      number: textAt(papers, 'documents', 0, 'number'),
       deliveryId: textAt(pending, 'deliveries', 0, 'deliveryId'),
       department: 'nr',
     },

@@ -23,7 +23,8 @@ type IdName =
   | 'token'
   | 'deliveryId'
   | 'materialId'
-  | 'licenceId';
+  | 'licenceId'
+  | 'number';
 
 /** A project of the owner with two works, a building in each, and a person who answers for its design. */
 export interface MadeProject {
@@ -79,6 +80,7 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     deliveryId: 'dlv_00000000000000000000000000',
     materialId: 'mat_00000000000000000000000000',
     licenceId: 'lic_00000000000000000000000000',
+    number: '2601-330112-04-01-000000-S1-05-001-01',
   };
   return {
     ids,

@@ -62,6 +62,7 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     approveCalendarYear: { proposal: Number(ids.proposal) },
     recordOutage: outageExample,
     setEndpoint: { url: 'https://hooks.nr.demo-999901.example/groundbreak' },
+    registerContacts: { phone: '13800001234', mail: 'office@demo-999901.example' },
     declareMaterial: {
       projectId: ids.projectId,
       material: 'site-plan',

@@ -23,7 +23,7 @@ export const courseLines = (facts: PaperFacts): readonly ContentLine[] => {
     [paperLabels.projectCode, project.code],
     [paperLabels.works, worksId === undefined ? '' : (project.works[worksId] ?? worksId)],
     [paperLabels.item, cases.map(({ item }) => `${itemName(item)}（${item}）`).join('\n')],
-    [paperLabels.caseId, cases.map(({ caseId }) => caseId).join('\n')],
+    [paperLabels.caseId, only?.caseId ?? ''],
     [paperLabels.filed, dateOf(own?.filedAt)],
     [paperLabels.received, dateOf(only?.receivedAt)],
     [paperLabels.accepted, dateOf(data.accepted ?? only?.acceptedAt)],

@@ -50,9 +50,9 @@ const poisonWitness = async (): Promise<void> => {
   await cloud.pass(3_600);
 };
 
-/** The journey is one of projects; what others do is played in test/workflow, test/journeys, test/infra/licences and test/infra/materials. */
-const ofOthers = /^(?:Approvals|StageApproval|Licences|Departments|Materials)/;
-const othersQueue = /-(?:Approvals|Licences|Departments|Materials)/;
+/** The journey is one of projects; what others do is played in test/workflow, test/journeys, test/infra/licences, materials and notices. */
+const ofOthers = /^(?:Approvals|StageApproval|Licences|Departments|Materials|Notices)/;
+const othersQueue = /-(?:Approvals|Licences|Departments|Materials|Notices)/;
 
 describe('after a journey that uses everything of projects', () => {
   it('the ledger has no grant of theirs unused and no call ungranted', async () => {
@@ -129,6 +129,8 @@ describe('after a journey that uses everything of projects', () => {
         "lambda.amazonaws.com sts:AssumeRole MaterialsApiRole",
         "lambda.amazonaws.com sts:AssumeRole MaterialsInspectorRole",
         "lambda.amazonaws.com sts:AssumeRole MaterialsLapseRole",
+        "lambda.amazonaws.com sts:AssumeRole NoticesApiRole",
+        "lambda.amazonaws.com sts:AssumeRole NoticesWriterRole",
         "lambda.amazonaws.com sts:AssumeRole OpenapiRole",
         "lambda.amazonaws.com sts:AssumeRole ProjectsApiRole",
         "lambda.amazonaws.com sts:AssumeRole ProjectsWitnessRole",
