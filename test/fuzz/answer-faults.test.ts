@@ -34,6 +34,8 @@ const json = (status: number, body: unknown, type = 'application/json'): FuzzAns
   headers: { 'content-type': type },
   text: JSON.stringify(body),
 });
+const address =
+  'http://127.0.0.1:3900/groundbreak-ThingsTable-1/a?X-Amz-Security-Token=b&X-Amz-Signature=c&x-id=GetObject';
 const refusal = (status: number, code = 'things.not-found', more: object = {}): FuzzAnswer =>
   json(status, { code, ...more }, problem.type);
 
@@ -51,6 +53,7 @@ describe('the judge of an answer', () => {
   it.each([
     ['an answer as described', json(200, { name: 'a' })],
     ['a refusal as described', refusal(404)],
+    ['a signed address of a file', json(200, { name: 'a', url: address })],
     ['an id of the owner told to the owner', json(200, { name: 'a', id: 'prj_of_another' })],
   ])('lets pass %s', (_what, answer) => {
     expect(judge(answer)).toEqual([]);
@@ -78,6 +81,16 @@ describe('the judge of an answer', () => {
       'the name of a table',
       json(200, { name: 'a', at: 'groundbreak-ThingsTable-1' }),
       ['leaks groundbreak-ThingsTable-1'],
+    ],
+    [
+      'a signed address in a refusal',
+      refusal(404, undefined, { url: address }),
+      ['leaks /\\bAKIA|\\bASIA|aws_secret|X-Amz-Security-Token/', 'leaks groundbreak-ThingsTable-1'],
+    ],
+    [
+      'a token of a session',
+      json(200, { name: 'a', url: 'x?X-Amz-Security-Token=b' }),
+      ['leaks /\\bAKIA|\\bASIA|aws_secret|X-Amz-Security-Token/'],
     ],
     ['an ARN', refusal(404, undefined, { at: 'arn:aws:s3:::a' }), ['leaks /\\barn:aws/']],
   ])('turns red at %s', (_what, answer, faults) => {

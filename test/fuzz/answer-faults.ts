@@ -26,8 +26,16 @@ const inside: readonly RegExp[] = [
 
 const typeOf = ({ headers }: FuzzAnswer): string => String(headers['content-type'] ?? '').split(';')[0] ?? '';
 
+/** An address of S3 that is signed for minutes: who may have a file is told where it is, and which bucket that is. */
+const signedAddress = /https?:\/\/[^\s"]+[?&]X-Amz-Signature=[^\s"]*/g;
+
+const toldBy = ({ status, text, headers }: FuzzAnswer): string => {
+  const told = `${text} ${JSON.stringify(headers)}`;
+  return status < 400 ? told.replaceAll(signedAddress, '') : told;
+};
+
 const leaks = ({ call, answer, innards, secrets, operation }: Judged): readonly string[] => {
-  const told = `${answer.text} ${JSON.stringify(answer.headers)}`;
+  const told = toldBy(answer);
   const asked = `${decodeURI(call.target.replaceAll(/%(?![0-7][0-9a-f])/gi, ''))} ${String(call.body)}`;
   const isStranger = !call.caller.isTheirs && operation.roles !== undefined;
   const published = operation.operationId === 'readOpenapi';

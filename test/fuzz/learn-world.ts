@@ -33,7 +33,14 @@ const namedIn = (value: unknown): readonly (readonly [name: string, text: string
   );
 };
 
-const withoutMoment = (step: Step): Step => ({ ...step, at: undefined });
+/** Time moves in the first journey alone: the others follow it on its last day, by keys of their own. */
+const followingOn =
+  (journey: string) =>
+  (step: Step, index: number): Step => ({
+    ...step,
+    at: undefined,
+    ...(step.idempotency !== null && { idempotency: `${journey}-${step.idempotency ?? index}` }),
+  });
 
 /** A journey after the first gets project codes of its own, so that it is not refused as one that is known. */
 const readJourney = (name: string, index: number): Scenario => {
@@ -79,10 +86,11 @@ export const learnWorld = async (
     },
   };
   await enlistReceivers(noting);
+  // what it is told waits, and can be asked for
+  await cloud.receivers?.setMode('nr', 'down');
   for (const [index, name] of journeys.entries()) {
     const scenario = readJourney(name, index);
-    // time moves in the first alone: the others follow it on its last day
-    const steps = index === 0 ? scenario.steps : scenario.steps.map(withoutMoment);
+    const steps = index === 0 ? scenario.steps : scenario.steps.map(followingOn(name));
     await playScenario(noting, { ...scenario, steps: steps.filter(isPlayed) }, () => undefined);
   }
   await cloud.settled();

@@ -7,24 +7,31 @@ type Ids = ReadonlyMap<string, ReadonlySet<string>>;
 /** The department whose system is told something in the journeys. */
 const department = 'nr';
 
-const valueOf = ({ name, schema }: Parameter, ids: Ids): string | undefined => {
-  if (name === 'department') return department;
+/** So many of a kind are looked at. */
+const most = 6;
+
+const valuesOf = ({ name, schema }: Parameter, ids: Ids): readonly string[] => {
+  if (name === 'department') return [department];
   const prefix = /^\^(\w{3})_/.exec(schema.pattern ?? '')?.[1] ?? '';
-  return [...(ids.get(prefix) ?? [])].at(-1);
+  return [...(ids.get(prefix) ?? [])].slice(0, most);
 };
 
-/** The address of an operation with what is known; undefined when something is not. */
-const targetOf = ({ path, parameters }: Operation, ids: Ids): string | undefined => {
-  let target = path;
-  for (const parameter of parameters) {
-    const isPart = parameter.in === 'path';
-    if (!isPart && !(parameter.in === 'query' && parameter.required === true)) continue;
-    const value = valueOf(parameter, ids);
-    if (value === undefined) return undefined;
-    if (isPart) target = target.replace(`{${parameter.name}}`, value);
-    else target += `${target.includes('?') ? '&' : '?'}${parameter.name}=${value}`;
-  }
-  return target;
+/** The addresses of an operation with what is known; none when something is not. */
+const targetsOf = ({ path, parameters }: Operation, ids: Ids): readonly string[] => {
+  const wanted = parameters.filter(
+    (one) => one.in === 'path' || (one.in === 'query' && one.required === true),
+  );
+  return wanted.reduce<readonly string[]>(
+    (targets, parameter) =>
+      targets.flatMap((target) =>
+        valuesOf(parameter, ids).map((value) =>
+          parameter.in === 'path'
+            ? target.replace(`{${parameter.name}}`, value)
+            : `${target}${target.includes('?') ? '&' : '?'}${parameter.name}=${value}`,
+        ),
+      ),
+    [path],
+  );
 };
 
 /**
@@ -38,13 +45,17 @@ export const lookAround = async (
 ): Promise<void> => {
   for (const operation of operations) {
     const { method, roles } = operation;
-    const isAsked = method === 'GET' || operation.operationId === 'giveCaseLink';
-    const target = isAsked ? targetOf(operation, ids) : undefined;
-    if (target === undefined || roles === undefined) continue;
-    for (const caller of fuzzCallers)
-      if (caller.as && caller.isTheirs && rolesOf(caller).some((role) => roles.includes(role))) {
-        const authorization = `Bearer ${await ports.token(structuredClone(caller.as) as Parameters<ScenarioPorts['token']>[0])}`;
-        const headers = { authorization, ...(method === 'POST' && { 'idempotency-key': caller.name }) };
+    if (roles === undefined || (method !== 'GET' && operation.operationId !== 'giveCaseLink')) continue;
+    const callers = fuzzCallers.filter(
+      (caller) => caller.isTheirs && rolesOf(caller).some((role) => roles.includes(role)),
+    );
+    for (const target of targetsOf(operation, ids))
+      for (const [index, { as = {} }] of callers.entries()) {
+        const authorization = `Bearer ${await ports.token(structuredClone(as) as Parameters<ScenarioPorts['token']>[0])}`;
+        const headers = {
+          authorization,
+          ...(method === 'POST' && { 'idempotency-key': `${target}-${index}` }),
+        };
         await ports.send({ method, path: target, headers, body: undefined });
       }
   }
