@@ -18,8 +18,12 @@ export interface ComposedCloud {
   enact(stack: LoadedStack): void;
 }
 
-/** What every service is built from. @throws TemplateError for a policy that is not evaluated here. */
-export const composeCloud = (first: LoadedStack, clock: LocalClock): ComposedCloud => {
+/**
+ * What every service is built from.
+ * @param settleWithin real milliseconds after which `settled` gives up; a minute when absent
+ * @throws TemplateError for a policy that is not evaluated here.
+ */
+export const composeCloud = (first: LoadedStack, clock: LocalClock, settleWithin?: number): ComposedCloud => {
   const now = (): number => clock.now();
   const log = createLocalLog(now);
   const inForce = ({ template, place }: LoadedStack) => ({
@@ -41,7 +45,10 @@ export const composeCloud = (first: LoadedStack, clock: LocalClock): ComposedClo
     authorise,
     faults: createFaults(),
     usage: createUsage((measure) => createPriceLine(current.template)(measure)),
-    activity: createActivity({ dueNow: () => clock.dueNow() }),
+    activity: createActivity({
+      dueNow: () => clock.dueNow(),
+      ...(settleWithin !== undefined && { limit: settleWithin }),
+    }),
     log,
   };
   return {

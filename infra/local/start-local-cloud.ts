@@ -24,6 +24,8 @@ export interface LocalCloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Departments whose systems are simulated here. */
   readonly receivers?: readonly string[];
+  /** Real milliseconds after which `settled` gives up; a minute when absent. */
+  readonly settleWithin?: number;
   /** A database engine that was started before, so that it starts while something else is done. Closed with the cloud. */
   readonly engine?: Engine;
 }
@@ -79,7 +81,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
     ...(start !== undefined && { start }),
     onError: (name, error) => composed.cloud.log.write('clock', `${name}: ${String(error)}`),
   });
-  const composed = composeCloud(stack, clock);
+  const composed = composeCloud(stack, clock, options.settleWithin);
   const { cloud, ledger } = composed;
 
   let closing = false;

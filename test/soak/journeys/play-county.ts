@@ -31,6 +31,9 @@ const calmFrom = 3_600;
 /** Whatever was put off has come after so many seconds, the hourly sweeps with it. */
 const lastWait = 10 * 3_600;
 
+/** Many journeys on a machine that does something else as well are long at work. */
+const settleWithin = 600_000;
+
 const openLanes = ({ scenarios, journeys }: CountyOrder): readonly Lane[] =>
   journeys.map((name, index) => {
     const scenario = scenarios.get(name);
@@ -110,7 +113,7 @@ const playRounds = async (
 
 /** Plays journeys of several projects beside each other in one fresh county. */
 export const playCounty = async (order: CountyOrder): Promise<CountyReport> => {
-  const county = await startDemoCloud(order.template, { receivers: soakDepartments });
+  const county = await startDemoCloud(order.template, { receivers: soakDepartments, settleWithin });
   const [tally, edges] = [createTally(), createTally()];
   try {
     await enlistReceivers(cloudPorts(county));
