@@ -1,5 +1,7 @@
+import { loadavg } from 'node:os';
 import { mixedLoad } from './mixed-load.ts';
 import { playCrowd } from '../load/play-crowd.ts';
+import type { ProcessorTime } from './processor-time.ts';
 import { quantile } from './statistics.ts';
 
 const casesOfProject = 13;
@@ -17,6 +19,10 @@ const speed = (samples: readonly number[], seconds: number): string =>
   `${samples.length} requests in ${seconds.toFixed(0)} s, ${(samples.length / seconds).toFixed(0)} a second; ` +
   `p50 ${quantile(samples, 0.5).toFixed(1)} ms, p95 ${quantile(samples, 0.95).toFixed(1)} ms`;
 
+const spent = ({ own, begun }: ProcessorTime, load: number): string =>
+  `  processor ${own.toFixed(1)} ms a request, and ${begun?.toFixed(1) ?? '?'} ms of the database engine; ` +
+  `load average of the machine before ${load.toFixed(1)}\n`;
+
 /** Projects through all four stages at once, disturbed: true when every case passed and every chain holds. */
 const benchCrowd = async (projects: number): Promise<boolean> => {
   const crowd = await playCrowd({ projects, atOnce: 12, conflicts: 0.05, seed: 1 });
@@ -33,9 +39,14 @@ const benchCrowd = async (projects: number): Promise<boolean> => {
 
 /** Reads and writes at a rate: true when it was kept, nothing failed and nobody waited long. */
 const benchMixed = async (): Promise<boolean> => {
-  const { samples, seconds, statuses } = await mixedLoad({ rate, seconds: 20, seed: 1 });
+  const [loadBefore = 0] = loadavg();
+  const { samples, seconds, statuses, processor, coldStarts } = await mixedLoad({
+    rate,
+    seconds: 20,
+    seed: 1,
+  });
   process.stdout.write(
-    `\nReads and writes at ${rate} a second\n  ${speed(samples, seconds)}\n  answers ${tally(statuses)}\n`,
+    `\nReads and writes at ${rate} a second\n  ${speed(samples, seconds)}\n  answers ${tally(statuses)}; ${coldStarts} cold starts\n${spent(processor, loadBefore)}`,
   );
   return (
     noneFailed(statuses) &&

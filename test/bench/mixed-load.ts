@@ -4,6 +4,7 @@ import { nextProjectCode } from '../builders/many-codes.ts';
 import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
 import { textAt } from '../builders/text-at.ts';
 import { officeStages } from '../load/office-stages.ts';
+import { type ProcessorTime, processorTime } from './processor-time.ts';
 
 export interface MixedLoadOptions {
   /** Requests a second, begun at their moment whether the ones before have ended or not. */
@@ -17,6 +18,9 @@ export interface MixedLoadReport {
   readonly samples: readonly number[];
   readonly statuses: Readonly<Record<string, number>>;
   readonly seconds: number;
+  /** Processor milliseconds of one request with all that follows from it. */
+  readonly processor: ProcessorTime;
+  readonly coldStarts: number;
 }
 
 const owner = { role: 'applicant', organisation: officeOwner };
@@ -74,8 +78,26 @@ const drawer = (seed: number) => (): number => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 };
 
+/** A county that serves many has its code compiled: what a fresh one spends on that is no work of a request. */
+const warmRounds = 15;
+
+const coldStartsOf = ({ cloud }: DemoCloud): number =>
+  Object.values(cloud.usage.report().functions).reduce((sum, { coldStarts }) => sum + coldStarts, 0);
+
+const shareOf = (before: ProcessorTime, after: ProcessorTime, requests: number): ProcessorTime => ({
+  own: (after.own - before.own) / requests,
+  begun:
+    after.begun === undefined || before.begun === undefined
+      ? undefined
+      : (after.begun - before.begun) / requests,
+});
+
 /** Asks the county at a rate for so many seconds, on the loopback, and stops. */
-export const mixedLoad = async ({ rate, seconds, seed }: MixedLoadOptions): Promise<MixedLoadReport> => {
+export const mixedLoad = async ({
+  rate,
+  seconds: lasting,
+  seed,
+}: MixedLoadOptions): Promise<MixedLoadReport> => {
   const cloud = await startDemoCloud();
   try {
     const filed: Filed[] = [];
@@ -83,11 +105,13 @@ export const mixedLoad = async ({ rate, seconds, seed }: MixedLoadOptions): Prom
     await cloud.settled();
     const draw = drawer(seed);
     const mix = mixOf(cloud, filed, draw);
-    for (const [, ask] of mix) await Promise.all([ask(), ask(), ask()]);
+    for (let round = 0; round < warmRounds; round += 1)
+      for (const [, ask] of mix) await Promise.all([ask(), ask(), ask(), ask()]);
     await cloud.settled();
 
     const samples: number[] = [];
     const statuses: Record<string, number> = {};
+    const [coldBefore, before] = [coldStartsOf(cloud), processorTime()];
     const began = performance.now();
     const ask = async (due: number): Promise<void> => {
       let left = draw() * 100;
@@ -98,13 +122,16 @@ export const mixedLoad = async ({ rate, seconds, seed }: MixedLoadOptions): Prom
       statuses[status] = (statuses[status] ?? 0) + 1;
     };
     const underWay: Promise<void>[] = [];
-    for (let index = 0; index < rate * seconds; index += 1) {
+    for (let index = 0; index < rate * lasting; index += 1) {
       const due = began + (index * 1_000) / rate;
       if (due > performance.now()) await sleep(due - performance.now());
       underWay.push(ask(due));
     }
     await Promise.all(underWay);
-    return { samples, statuses, seconds: (performance.now() - began) / 1_000 };
+    const seconds = (performance.now() - began) / 1_000;
+    await cloud.settled();
+    const processor = shareOf(before, processorTime(), samples.length);
+    return { samples, statuses, seconds, processor, coldStarts: coldStartsOf(cloud) - coldBefore };
   } finally {
     await cloud.close();
   }
