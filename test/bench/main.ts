@@ -26,7 +26,9 @@ if (values.cost) {
 } else if (values.load) {
   process.exitCode = (await benchLoad(Number(values.projects ?? 100))) ? 0 : 1;
 } else {
-  process.stdout.write('Functions: bundle size and cold import (median of 9 fresh processes)\n');
+  process.stdout.write(
+    'Functions: bundle size and processor time of a cold import (median of 9 fresh processes)\n',
+  );
   benchBundles();
   process.stdout.write('\nThe legal clock\n');
   await benchClock();
