@@ -16,6 +16,7 @@ import {
 import { caseRoutes, nameOf } from './all-routes.ts';
 import { acceptFiled, decider, fileProject, otherDepartment, proposeYear } from './filed-project.ts';
 import { type MadeProject, makeProject, owner, stranger } from './made-project.ts';
+import { asked, isOfLife, prepareLife } from './prepare-life.ts';
 import { soundBody, soundPath } from './sound-request.ts';
 
 let cloud: DemoCloud;
@@ -27,9 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-const departments = { owner: decider, stranger: otherDepartment };
+/** Who handles the case, and another; an opinion is given by who was asked. */
+const departmentsOf = ({ operationId }: RouteFacts) => ({
+  owner: operationId === 'giveOpinion' ? asked : decider,
+  stranger: otherDepartment,
+});
 
-const lists: ReadonlySet<string> = new Set(['listProjects', 'listOverview', 'listReminders']);
+const lists: ReadonlySet<string> = new Set([
+  'listProjects',
+  'listOverview',
+  'listReminders',
+  'listConsultations',
+]);
 const ofCases = /^\/(?:applications\/|cases)/;
 
 /** Applicants and agents see what is theirs, departments their cases; an office sees its county. */
@@ -52,15 +62,17 @@ const onFiled: ReadonlySet<string> = new Set([
   'decideCase',
   'withdrawCase',
   'giveCaseLink',
+  'releaseMove',
 ]);
 
 /** A project of its own for a request that changes one. */
 const projectFor = async ({ operationId }: RouteFacts): Promise<MadeProject> => {
   const made = await makeProject(cloud);
   if (operationId === 'approveCalendarYear') return proposeYear(cloud, made);
-  if (!onFiled.has(operationId)) return made;
+  if (!onFiled.has(operationId) && !isOfLife(operationId)) return made;
   const filed = await fileProject(cloud, made);
   if (operationId === 'decideCase') await acceptFiled(cloud, filed);
+  if (isOfLife(operationId)) await prepareLife(cloud, filed, operationId);
   return filed;
 };
 
@@ -79,7 +91,9 @@ const demanded = (row: Row): readonly [number, string?] => {
   const { route } = row;
   if (route.access.kind === 'proof') return unproven(route);
   if (!mayEver(route, row.role)) return [403, 'auth.role-missing'];
-  return isOther(row) ? hidden(route) : [route.answer.status];
+  if (isOther(row)) return hidden(route);
+  // no hearing before acceptance, and none of an item that is only taken note of
+  return route.operationId === 'offerHearing' ? [409, 'cases.state-conflict'] : [route.answer.status];
 };
 
 describe('every route, by role and by ownership', () => {
@@ -93,7 +107,7 @@ describe('every route, by role and by ownership', () => {
     const request = `${route.method} ${soundPath(route, project)}`;
     const body = soundBody(route, project);
     const answer = await cloud.send(request, {
-      as: callerOf(row, departments),
+      as: callerOf(row, departmentsOf(route)),
       ...(body !== undefined && { body }),
     });
     expect(refusal(answer)).toEqual(code === undefined ? [status] : [status, code]);
@@ -104,7 +118,7 @@ describe('every route, by role and by ownership', () => {
   });
 
   it.each(['applicant', 'agent'] as const)('a list shows an %s of others nothing', async (role) => {
-    const as = callerOf({ role, relation: 'stranger' }, departments);
+    const as = callerOf({ role, relation: 'stranger' }, { owner: decider, stranger: otherDepartment });
     for (const path of ['/projects', '/projects?limit=50', `/projects?code=${shared.secrets[1]}`])
       expect((await cloud.send(`GET ${path}`, { as })).body).toEqual({ projects: [] });
   });

@@ -8,7 +8,16 @@ import {
   refusalExample,
 } from '../../functions/approvals/api/examples.ts';
 import { correctionExample, releaseExample } from '../../functions/approvals/api/correction-examples.ts';
+import {
+  consultationExample,
+  hearingOfferExample,
+  opinionExample,
+  rectificationExample,
+  removalExample,
+  revocationExample,
+} from '../../functions/approvals/api/life-examples.ts';
 import { buildingExample, partyExample } from '../../functions/projects/api/examples.ts';
+import { asked } from './prepare-life.ts';
 import { nextProjectCode } from '../builders/many-codes.ts';
 import { declaration } from '../builders/project-declaration.ts';
 import { type MadeProject, owners } from './made-project.ts';
@@ -58,6 +67,14 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     resubmitCase: { version: 1, materials: [] },
     releaseMove: releaseExample,
     sendNotice: {},
+    consultDepartments: { ...consultationExample, version: 2 },
+    removeMember: { ...removalExample, department: asked, version: 3 },
+    giveOpinion: opinionExample,
+    offerHearing: { ...hearingOfferExample, version: 1 },
+    giveStatement: { text: '材料真实' },
+    requestHearing: { reason: '有异议' },
+    revokeCase: { ...revocationExample, version: 3 },
+    rectifyCase: { ...rectificationExample, version: 2 },
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: Number(ids.proposal) },
     recordOutage: outageExample,
