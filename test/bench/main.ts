@@ -5,6 +5,7 @@ import { benchCost } from './bench-cost.ts';
 import { benchGrowth, growthSizes } from './bench-growth.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchRoutes } from './bench-routes.ts';
+import { benchWaiting } from './bench-waiting.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     cases: { type: 'string' },
     load: { type: 'boolean' },
     clock: { type: 'boolean' },
+    waiting: { type: 'boolean' },
     projects: { type: 'string' },
   },
 });
@@ -23,6 +25,8 @@ if (values.cost) {
   process.exitCode = (await benchGrowth(values.cases?.split(',').map(Number) ?? growthSizes)) ? 0 : 1;
 } else if (values.clock) {
   process.exitCode = (await benchClock()) ? 0 : 1;
+} else if (values.waiting) {
+  process.exitCode = (await benchWaiting()) ? 0 : 1;
 } else if (values.load) {
   process.exitCode = (await benchLoad(Number(values.projects ?? 100))) ? 0 : 1;
 } else {
