@@ -39,7 +39,7 @@ const bodies = (
   const sample = known.length === 0 ? generated : fc.constantFrom(...known);
   const json = (values: fc.Arbitrary<unknown>) => values.map((value) => JSON.stringify(value) ?? 'null');
   return fc.oneof(
-    { weight: 3, arbitrary: json(sample) },
+    { weight: 5, arbitrary: json(sample) },
     { weight: 3, arbitrary: json(generated) },
     { weight: 5, arbitrary: json(sample.chain(spoilValue)) },
     { weight: 3, arbitrary: json(generated.chain(spoilValue)) },

@@ -8,7 +8,10 @@ type Ids = ReadonlyMap<string, ReadonlySet<string>>;
 const department = 'nr';
 
 /** So many of a kind are looked at. */
-const most = 6;
+const most = 3;
+
+/** Between them they may read everything. */
+const readers: ReadonlySet<string> = new Set(['the owner', 'window', 'department of nr', 'admin']);
 
 const valuesOf = ({ name, schema }: Parameter, ids: Ids): readonly string[] => {
   if (name === 'department') return [department];
@@ -35,7 +38,7 @@ const targetsOf = ({ path, parameters }: Operation, ids: Ids): readonly string[]
 };
 
 /**
- * Reads whatever can be read, by everybody who may, for the ids that are told there alone: of deliveries, of licences. A link
+ * Reads whatever can be read, by those who may, for the ids that are told there alone: of deliveries, of licences. A link
  * to a case is given as well.
  */
 export const lookAround = async (
@@ -47,7 +50,7 @@ export const lookAround = async (
     const { method, roles } = operation;
     if (roles === undefined || (method !== 'GET' && operation.operationId !== 'giveCaseLink')) continue;
     const callers = fuzzCallers.filter(
-      (caller) => caller.isTheirs && rolesOf(caller).some((role) => roles.includes(role)),
+      (caller) => readers.has(caller.name) && rolesOf(caller).some((role) => roles.includes(role)),
     );
     for (const target of targetsOf(operation, ids))
       for (const [index, { as = {} }] of callers.entries()) {
