@@ -44,6 +44,11 @@ const checkFollows = ({ item }: ApprovalCase, defects: readonly Defect[]): void 
   if (issues.length > 0) throw new DomainError('cases.defect-not-new', { item, before }, issues);
 };
 
+const checkOpen = (rules: ClockRules, one: ApprovalCase, now: number): void => {
+  const last = dateOf(reportEnds(rules, one));
+  if (shanghaiDate(now) > last) throw new DomainError('cases.report-late', { last });
+};
+
 /**
  * What a department found wanting. In receipt it is told with everything else of the form, once; afterwards by itself.
  * @throws DomainError `cases.state-conflict`, `cases.second-notice` without a release, `cases.report-late`,
@@ -60,8 +65,9 @@ export const reportDefects = (
     throw new DomainError('cases.state-conflict', { state, item });
   const isLater = !accepted && !receivedAtFiling(before);
   if (isLater) checkFollows(before, defects);
-  const isSecond =
-    wasCorrected(before, accepted) || (!accepted && !isLater && wasNoticed(dossier, applicationId));
+  const wasAsked = wasCorrected(before, accepted);
+  if (!accepted && !isLater && !wasAsked) checkOpen(rules, before, now);
+  const isSecond = wasAsked || (!accepted && !isLater && wasNoticed(dossier, applicationId));
   if (accepted || isLater || isSecond) {
     const free = isSecond ? released(before, now) : before;
     const { one, document } = writePaper(dossier.project.code, free, 'correction', toCorrect(rules));
@@ -71,8 +77,6 @@ export const reportDefects = (
       ...askCorrection(rules, one, { notice: document.number, defects, now }),
     };
   }
-  const last = dateOf(reportEnds(rules, before));
-  if (shanghaiDate(now) > last) throw new DomainError('cases.report-late', { last });
   const reported = { at: shanghaiIso(now), defects: [...defects] };
   const one = { ...before, reported, version: before.version + 1, revision: before.revision + 1 };
   return { kind: 'reported', one: firstTimer(rules, one, now) };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { caseEventData } from '../../../shared/contracts/case-events.ts';
 import { type Paper, paper } from '../../../shared/contracts/paper.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
 
@@ -42,5 +43,6 @@ export type PaperData = z.infer<typeof paperData>;
 
 const withDocument = z.object({ document: z.optional(paper) });
 
-/** The paper that an event makes, if it makes one. */
-export const paperOf = ({ data }: JournalEvent): Paper | undefined => withDocument.parse(data).document;
+/** The paper that an event of a case or a form makes, if it makes one. Others have documents of their own: licences. */
+export const paperOf = ({ type, data }: Pick<JournalEvent, 'type' | 'data'>): Paper | undefined =>
+  Object.hasOwn(caseEventData, type) ? withDocument.parse(data).document : undefined;
