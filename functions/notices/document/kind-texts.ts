@@ -1,6 +1,6 @@
 // long: the one table of what each kind of paper says
 import type { PaperKind } from '../../../shared/contracts/paper.ts';
-import { itemName, moveName, procedureName } from './names.ts';
+import { itemBasis, itemName, itemType, moveName, procedureName } from './names.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { writtenDate } from './written-date.ts';
 
@@ -31,6 +31,26 @@ const named = ({ data }: PaperFacts, article?: string): readonly string[] => {
   if (data.basis !== undefined) return [data.basis];
   return article === undefined ? [] : art(article);
 };
+
+const typeOf = ({ cases }: PaperFacts): string => itemType(cases[0]?.item ?? '');
+
+/** Laws on which the items themselves rest. */
+const itemBases = ({ cases }: PaperFacts): readonly string[] =>
+  cases.flatMap(({ item }) => itemBasis(item) ?? []);
+
+/** 行政许可法 is about permits alone. */
+const ofPermit = (facts: PaperFacts, article: string): readonly string[] => [
+  ...(typeOf(facts) === 'permit' ? art(article) : []),
+  ...itemBases(facts),
+];
+
+const verdicts: Readonly<Record<string, string>> = {
+  permit: '符合法定条件、标准，决定准予行政许可',
+  filing: '材料齐全、符合规定，予以备案',
+  registration: '符合规定，予以登记',
+};
+
+const verdict = (facts: PaperFacts): string => verdicts[typeOf(facts)] ?? '符合规定的条件、标准，予以通过';
 
 const nothing = '无须您办理其他手续。';
 const anew = '如需继续办理，请重新申报。';
@@ -108,8 +128,8 @@ const extension: KindText = {
 const licensed = '依法应当颁发证件的，本机关自作出决定之日起十个工作日内颁发、送达。';
 
 const approval: KindText = {
-  statement: (facts) => `${filing(facts)}，经审查，符合法定条件、标准，决定准予行政许可。${licensed}`,
-  basis: () => art('第三十八条第一款、第四十四条'),
+  statement: (facts) => `${filing(facts)}，经审查，${verdict(facts)}。${licensed}`,
+  basis: (facts) => ofPermit(facts, '第三十八条第一款、第四十四条'),
   todo: () => `${nothing}电子证照颁发后可以在系统中下载。`,
 };
 
@@ -121,9 +141,10 @@ const defaultApproval: KindText = {
 };
 
 const refusal: KindText = {
-  statement: (facts) => `${filing(facts)}，经审查，不符合法定条件、标准，决定不予行政许可。`,
-  basis: () => art('第三十八条第二款'),
-  todo: () => '满足法定条件后可以重新申报；不服本决定的，可以依照下列途径寻求救济。',
+  statement: (facts) =>
+    `${filing(facts)}，经审查，不符合法定条件、标准，决定不予${typeOf(facts) === 'permit' ? '行政许可' : '通过'}。`,
+  basis: (facts) => ofPermit(facts, '第三十八条第二款'),
+  todo: () => '满足法定条件后可以重新申报。',
 };
 
 const withdrawal: KindText = {

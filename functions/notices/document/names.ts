@@ -7,6 +7,12 @@ const materialNames: Readonly<Record<string, Bilingual | undefined>> = materials
 /** What the catalogue calls an item; its id when this release does not know it. */
 export const itemName = (item: string): string => nationalCatalogue.items.get(item)?.name.zh ?? item;
 
+/** `permit`, `filing`, ...; nothing for an item that this release does not know. */
+export const itemType = (item: string): string => nationalCatalogue.items.get(item)?.type ?? '';
+
+/** Law and article on which an item rests. */
+export const itemBasis = (item: string): string | undefined => nationalCatalogue.items.get(item)?.basis;
+
 /** What the catalogue calls a material; what was written when it does not know it. */
 export const materialName = (material: string): string => materialNames[material]?.zh ?? material;
 

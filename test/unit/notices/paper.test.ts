@@ -9,7 +9,7 @@ import { readDocumentFont } from '../../../shared/documents/document-font.ts';
 import { missingGlyphs } from '../../../shared/documents/missing-glyphs.ts';
 import { nationalCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import { materials } from '../../../shared/catalogue/materials.ts';
-import { paperFacts, paperKinds } from '../../builders/papers.ts';
+import { aKnownCase, paperFacts, paperKinds } from '../../builders/papers.ts';
 
 const font = readDocumentFont();
 
@@ -49,6 +49,16 @@ describe('a paper', () => {
     const [table] = noticeContent(facts).tables;
     expect(table?.rows.map((row) => row[2]).join('')).toBe(what);
     expect(Math.max(...(table?.rows ?? []).map((row) => row[2]?.length ?? 0))).toBeLessThan(301);
+  });
+
+  it.each([
+    ['S2-03', '决定准予行政许可', '《中华人民共和国行政许可法》第三十八条第一款'],
+    ['S1-05', '予以备案', '企业投资项目核准和备案管理条例'],
+    ['S2-01', '予以通过', '城乡规划法'],
+  ])('that approves %s says %s, by the law of the item', (item, verdict, law) => {
+    const content = noticeContent(paperFacts('approval', { cases: [aKnownCase({ item })] }));
+    expect(content.statement).toContain(verdict);
+    expect(content.rulings.find(({ label }) => label.en === 'Legal basis')?.value).toContain(law);
   });
 
   it('marks a day that is provisional', () => {
