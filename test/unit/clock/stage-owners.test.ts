@@ -85,7 +85,6 @@ describe('the days of a stage by whose they were', () => {
         );
         expect(time.provincial).toBeLessThanOrEqual(time.strict);
       }),
-      { seed: 20_260_102 },
     );
   });
 });
