@@ -32,7 +32,12 @@ export interface InMemoryWorkflow {
 }
 
 /** The stage workflow and its consumers over the in-memory context: the shape of the machine, without its language. */
-export const createInMemoryWorkflow = (approvals: InMemoryApprovals): InMemoryWorkflow => {
+export const createInMemoryWorkflow = (
+  approvals: InMemoryApprovals,
+  {
+    drops = () => false,
+  }: { /** Whether a signal gets lost on its way. */ readonly drops?: () => boolean } = {},
+): InMemoryWorkflow => {
   const { ports, client, table } = approvals;
   const runs: Run[] = [];
   const started = new Map<string, string>();
@@ -42,7 +47,7 @@ export const createInMemoryWorkflow = (approvals: InMemoryApprovals): InMemoryWo
   const rendezvous = createRendezvous(ports, {
     client,
     tableName: table,
-    signal: async (token) => void woken.add(token),
+    signal: async (token) => void (drops() || woken.add(token)),
   });
   const answer = createAnswerStep(rendezvous.steps);
   const startedIn: string[] = [];

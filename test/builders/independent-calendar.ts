@@ -27,7 +27,7 @@ export const daysLater = (date: string, days: number): string => {
   return moved.toISOString().slice(0, 10);
 };
 
-const isWorked = (date: string): boolean => {
+export const isWorkedDay = (date: string): boolean => {
   if (!date.startsWith('2026-')) throw new RangeError(`${date}: only 2026 is typed here`);
   if (workedWeekends.has(date)) return true;
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
@@ -39,7 +39,7 @@ export const workedDaysLater = (date: string, days: number): string => {
   let day = date;
   for (let left = days; left > 0;) {
     day = daysLater(day, 1);
-    if (isWorked(day)) left -= 1;
+    if (isWorkedDay(day)) left -= 1;
   }
   return day;
 };
@@ -49,7 +49,7 @@ export const workedDaysBetween = (from: string, to: string): number => {
   let worked = 0;
   for (let day = from; day < to;) {
     day = daysLater(day, 1);
-    if (isWorked(day)) worked += 1;
+    if (isWorkedDay(day)) worked += 1;
   }
   return worked;
 };

@@ -25,6 +25,10 @@ export const receivedAtFiling = ({ receivedAt, filedAt }: ApprovalCase): boolean
 const together = ({ cases }: Dossier, applicationId: string): readonly ApprovalCase[] =>
   cases.filter((one) => one.applicationId === applicationId && receivedAtFiling(one));
 
+/** Whether a notice has to wait for other departments: a form of one case is answered until the law's last day. */
+export const isJoined = (dossier: Dossier, { applicationId }: ApprovalCase): boolean =>
+  together(dossier, applicationId).length > 1;
+
 /** Whether the one notice of a form has gone. */
 export const wasNoticed = (dossier: Dossier, applicationId: string): boolean =>
   together(dossier, applicationId).some((one) => wasCorrected(one, false));

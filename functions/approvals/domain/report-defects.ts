@@ -8,7 +8,7 @@ import { askCorrection } from './ask-correction.ts';
 import type { ClockRules } from './case-clock.ts';
 import type { CaseState } from './case-state.ts';
 import { type Defect, wasCorrected } from './correction.ts';
-import { receivedAtFiling, toCorrect, wasNoticed } from './correction-notice.ts';
+import { isJoined, receivedAtFiling, toCorrect, wasNoticed } from './correction-notice.ts';
 import type { Dossier } from './dossier.ts';
 import { firstTimer } from './make-move.ts';
 import { statesAfter } from './moves.ts';
@@ -66,7 +66,7 @@ export const reportDefects = (
   const isLater = !accepted && !receivedAtFiling(before);
   if (isLater) checkFollows(before, defects);
   const wasAsked = wasCorrected(before, accepted);
-  if (!accepted && !isLater && !wasAsked) checkOpen(rules, before, now);
+  if (!accepted && !isLater && !wasAsked && isJoined(dossier, before)) checkOpen(rules, before, now);
   const isSecond = wasAsked || (!accepted && !isLater && wasNoticed(dossier, applicationId));
   if (accepted || isLater || isSecond) {
     const free = isSecond ? released(before, now) : before;

@@ -1,0 +1,62 @@
+import type { PlainCase } from './plain-case.ts';
+import type { Happened } from './world.ts';
+
+/** What is wrong with a history that no case may have, whatever was done to it (national list of states). */
+export const historyFault = (states: readonly number[]): string | undefined => {
+  const after: Readonly<Record<number, readonly number[]>> = {
+    2: [],
+    3: [8],
+    4: [],
+    5: [],
+    6: [7, 2, 5],
+    9: [10],
+    11: [15],
+    13: [],
+    14: [],
+    15: [],
+  };
+  for (const [index, state] of states.entries()) {
+    const next = states[index + 1];
+    if (next !== undefined && after[state]?.includes(next) === false) return `${next} follows ${state}`;
+    if (next === 8 && state !== 3) return `8 follows ${state}`;
+    if (next === 10 && state !== 9) return `10 follows ${state}`;
+    if (next === 7 && state !== 6) return `7 follows ${state}`;
+  }
+  const accepted = states.indexOf(3);
+  const needs = states.findIndex((state) => [9, 11, 12, 13, 14].includes(state));
+  return needs !== -1 && (accepted === -1 || accepted > needs) ? `${states[needs]} without 3` : undefined;
+};
+
+const byClock = new Set(['case-accepted', 'case-correction-lapsed', 'case-resumed']);
+
+/** States in the order in which they were written, without those of a wrong click that was rectified. */
+const written = (events: readonly Happened[]): readonly number[] => {
+  const steps: (readonly number[])[] = [];
+  for (const { type, states } of events) {
+    if (type === 'case-rectified') steps.pop();
+    else if (states.length > 0) steps.push(states);
+  }
+  return steps.flat();
+};
+
+/** Where the journal says something else of a case than the law, or says it late. */
+export const caseFault = (
+  one: PlainCase,
+  happened: readonly Happened[],
+  tolerance: number,
+): string | undefined => {
+  const own = happened.filter(({ caseId }) => caseId === one.caseId);
+  const states = [1, ...written(own)];
+  if (states.join('-') !== one.states.join('-'))
+    return `the journal says ${states.join('-')}, the law ${one.states.join('-')}`;
+  const fault = historyFault(states);
+  if (fault !== undefined) return fault;
+  if (one.rectified) return undefined;
+  const moves = own.filter(({ type, bySystem }) => bySystem && byClock.has(type));
+  for (const [index, due] of one.clockMoves.entries()) {
+    const late = Date.parse(moves[index]?.recordedAt ?? '9999-12-31') - Date.parse(due);
+    if (late < 0 || late > tolerance)
+      return `what was due at ${due} was written at ${moves[index]?.recordedAt}`;
+  }
+  return undefined;
+};
