@@ -1,3 +1,4 @@
+// long: one drive, from a step to a project to a run
 import { seededRandom } from '../../infra/local/states/seeded-random.ts';
 import { daysLater, workedDaysLater } from '../builders/independent-calendar.ts';
 import { caseFault } from './judge.ts';

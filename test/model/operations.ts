@@ -1,3 +1,4 @@
+// long: everything that can be tried with a case is one table
 import {
   acceptOn,
   beginStop,
