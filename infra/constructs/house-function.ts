@@ -25,7 +25,7 @@ export interface HouseFunctionProps<Schema extends EnvironmentSchema> {
   readonly environment: z.input<Schema>;
   /** Files that lie beside the bundle, for what is too long for the environment (4 KB). */
   readonly files?: Readonly<Record<string, string>>;
-  /** MB. Default 512. */
+  /** MB, and the share of a processor that comes with them: 1,024 where somebody waits at the API. Default 512. */
   readonly memory?: number;
   /** Default 10 s; behind the API it must stay below the 29 s of the gateway. */
   readonly timeout?: Duration;

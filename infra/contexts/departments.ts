@@ -68,6 +68,7 @@ export class DepartmentsContext extends Construct {
       description: 'Sets endpoints and keys of departments, serves their feeds and deliveries',
       schema: departmentsApiEnvironment,
       environment: { ...environment, ...signing, JOURNAL_TABLE: journal.table.name },
+      memory: 1_024,
       timeout: Duration.seconds(20),
     });
     this.served = { id: 'DepartmentsApi', routes: departmentRoutes, function: api.function };

@@ -38,6 +38,7 @@ export class LicencesContext extends Construct {
         JOURNAL_TABLE: journal.name,
         COUNTY_CODE: house.county.code,
       },
+      memory: 1_024,
     });
     grant(api, {
       actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],

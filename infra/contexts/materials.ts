@@ -71,6 +71,7 @@ export class MaterialsContext extends Construct {
       schema: materialsApiEnvironment,
       environment: { ...names, MATERIALS_BUCKET: clean.name },
       files: { 'rules.json': JSON.stringify(materials.rules) },
+      memory: 1_024,
     });
     const inspector = new HouseFunction(this, 'MaterialsInspector', {
       house,

@@ -53,6 +53,7 @@ export class NoticesContext extends Construct {
       description: 'Lists the papers of cases, leads to them, registers where owners are told',
       schema: noticesApiEnvironment,
       environment,
+      memory: 1_024,
     });
     this.served = { id: 'NoticesApi', routes: noticeRoutes, function: api.function };
     this.writer = new Consumer(this, 'NoticesWriter', {

@@ -14,6 +14,14 @@ describe('the stack of a county', () => {
     expect(Object.keys(linan.Resources).length).toBeLessThan(400);
   });
 
+  it('gives the functions of the contexts behind the API the memory of those that people wait for', () => {
+    for (const template of [demo, linan]) {
+      const apis = ofType(template, 'AWS::Lambda::Function').filter(([id]) => id.endsWith('ApiFunction'));
+      expect(apis.length).toBeGreaterThanOrEqual(6);
+      for (const [, { Properties }] of apis) expect(Properties['MemorySize']).toBe(1_024);
+    }
+  });
+
   it('names neither partition nor suffix by hand', () => {
     for (const template of [demo, linan]) {
       const text = JSON.stringify(template).replaceAll(/"[a-z]+\.amazonaws\.com"/g, '""');
