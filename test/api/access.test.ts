@@ -65,6 +65,19 @@ const onFiled: ReadonlySet<string> = new Set([
   'releaseMove',
 ]);
 
+/**
+ * Who may do it meets the next rule: no hearing and no special procedure before acceptance, and none of an item that is
+ * only taken note of, no extension of it, nothing owed; another department leads the form.
+ */
+const metByRule: Readonly<Record<string, readonly [number, string]>> = {
+  offerHearing: [409, 'cases.state-conflict'],
+  suspendCase: [409, 'cases.state-conflict'],
+  resumeCase: [409, 'cases.state-conflict'],
+  extendCase: [422, 'cases.no-extension'],
+  issuePaper: [409, 'cases.no-paper-owed'],
+  sendNotice: [403, 'auth.role-missing'],
+};
+
 /** A project of its own for a request that changes one. */
 const projectFor = async ({ operationId }: RouteFacts): Promise<MadeProject> => {
   const made = await makeProject(cloud);
@@ -92,8 +105,7 @@ const demanded = (row: Row): readonly [number, string?] => {
   if (route.access.kind === 'proof') return unproven(route);
   if (!mayEver(route, row.role)) return [403, 'auth.role-missing'];
   if (isOther(row)) return hidden(route);
-  // no hearing before acceptance, and none of an item that is only taken note of
-  return route.operationId === 'offerHearing' ? [409, 'cases.state-conflict'] : [route.answer.status];
+  return metByRule[route.operationId] ?? [route.answer.status];
 };
 
 describe('every route, by role and by ownership', () => {

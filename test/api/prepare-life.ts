@@ -28,6 +28,13 @@ const announced: Move = {
 };
 const refused: Move = { name: 'refusal', version: 1, body: { kind: 'incomplete', reasons: '误点' } };
 
+// The form has one case: it is in correction at once.
+const corrected: Move = {
+  name: 'correction',
+  version: 1,
+  body: { items: [{ material: 'application-form', what: '缺少盖章' }] },
+};
+
 /** What comes before an operation of a case's later life. */
 const before: Readonly<Record<string, readonly Move[]>> = {
   consultDepartments: [accepted],
@@ -37,6 +44,8 @@ const before: Readonly<Record<string, readonly Move[]>> = {
   requestHearing: [accepted, passed, announced],
   revokeCase: [accepted, passed],
   rectifyCase: [refused],
+  reportDefects: [],
+  resubmitCase: [corrected],
 };
 
 export const isOfLife = (operationId: string): boolean => operationId in before;

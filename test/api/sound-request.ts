@@ -7,6 +7,12 @@ import {
   decisionExample,
   refusalExample,
 } from '../../functions/approvals/api/examples.ts';
+import {
+  extensionExample,
+  paperExample,
+  resumptionExample,
+  suspensionExample,
+} from '../../functions/approvals/api/special-examples.ts';
 import { correctionExample, releaseExample } from '../../functions/approvals/api/correction-examples.ts';
 import {
   consultationExample,
@@ -64,7 +70,11 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     decideCase: { ...decisionExample, version: 2 },
     withdrawCase: { version: 1, reason: '方案调整' },
     reportDefects: { ...correctionExample, version: 1 },
-    resubmitCase: { version: 1, materials: [] },
+    resubmitCase: { version: 2, materials: [] },
+    suspendCase: { ...suspensionExample, version: 1 },
+    resumeCase: { ...resumptionExample, version: 1 },
+    extendCase: { ...extensionExample, version: 1 },
+    issuePaper: { ...paperExample, version: 1 },
     releaseMove: releaseExample,
     sendNotice: {},
     consultDepartments: { ...consultationExample, version: 2 },
