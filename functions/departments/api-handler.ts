@@ -15,11 +15,20 @@ import { makeSigningKey } from './sending/make-signing-key.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
 import { createKeyRingVault } from './store/key-ring-vault.ts';
+import { createMasterKeySource } from './store/master-key-source.ts';
 
-const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DEPARTMENT_KEYS_SECRET, departments, rulesOf } =
-  readDepartmentsApiEnvironment();
+const {
+  DEPARTMENTS_TABLE,
+  JOURNAL_TABLE,
+  COUNTY_CODE,
+  DEPARTMENT_KEYS_SECRET,
+  ORGANISATION_KEYS_SECRET,
+  departments,
+  rulesOf,
+} = readDepartmentsApiEnvironment();
 const client = dynamoClient();
 const log = createLog({ service: 'departments-api', county: COUNTY_CODE });
+const secrets = new SecretsManagerClient({ retryMode: 'standard' });
 const newId = createNewId(clock);
 
 export const handler = createApi(departmentRoutes, {
@@ -39,11 +48,8 @@ export const handler = createApi(departmentRoutes, {
     table: DEPARTMENTS_TABLE,
   }),
   vault: createVault(client, JOURNAL_TABLE),
-  keys: createKeyRingVault(
-    new SecretsManagerClient({ retryMode: 'standard' }),
-    DEPARTMENT_KEYS_SECRET,
-    createKeyRingSource(DEPARTMENT_KEYS_SECRET),
-  ),
+  keys: createKeyRingVault(secrets, DEPARTMENT_KEYS_SECRET, createKeyRingSource(DEPARTMENT_KEYS_SECRET)),
+  readMasterKey: createMasterKeySource(secrets, ORGANISATION_KEYS_SECRET),
   makeKey: () => makeSigningKey(randomBytes),
   idempotency: { find: createFindRepetition(client, DEPARTMENTS_TABLE, clock) },
   log,

@@ -8,6 +8,7 @@ import type { RulesOf } from './environment.ts';
 import type { DepartmentStore } from './store/department-store.ts';
 import type { DepartmentWrites } from './store/department-writes.ts';
 import type { KeyRingVault } from './store/key-ring-vault.ts';
+import type { ReadMasterKey } from './store/master-key-source.ts';
 
 /** What the use cases of the routes need from outside. */
 export interface DepartmentPorts extends ApiPorts {
@@ -19,5 +20,6 @@ export interface DepartmentPorts extends ApiPorts {
   readonly commit: Commit;
   readonly vault: Pick<Vault, 'storing'>;
   readonly keys: KeyRingVault;
+  readonly readMasterKey: ReadMasterKey;
   readonly makeKey: () => Pick<SigningKey, 'keyId' | 'secret'>;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type EgressRules, egressRules, strictEgress } from './domain/egress-rules.ts';
 import type { KnownDepartments } from './domain/known-department.ts';
+import { isOrganisation, type Party } from './domain/party.ts';
 
 const shared = {
   DEPARTMENTS_TABLE: z.string().check(z.minLength(3)),
@@ -10,8 +11,9 @@ const shared = {
 };
 const JOURNAL_TABLE = z.string().check(z.minLength(3));
 const DEPARTMENT_KEYS_SECRET = z.string().check(z.minLength(10));
+const ORGANISATION_KEYS_SECRET = z.string().check(z.minLength(10));
 const DELIVERIES_QUEUE_URL = z.url();
-/** JSON: `EgressRules` by department; strict for a department that is not named. */
+/** JSON: `EgressRules` by party; those of every organisation by `organisations`; strict for a party that is not named. */
 const EGRESS = z.string().check(z.minLength(2));
 
 /** Function `departments-api`. */
@@ -20,6 +22,7 @@ export const departmentsApiEnvironment = z.object({
   JOURNAL_TABLE,
   EGRESS,
   DEPARTMENT_KEYS_SECRET,
+  ORGANISATION_KEYS_SECRET,
 });
 
 /** Function `departments-feed`. */
@@ -31,6 +34,7 @@ export const senderEnvironment = z.object({
   JOURNAL_TABLE,
   EGRESS,
   DEPARTMENT_KEYS_SECRET,
+  ORGANISATION_KEYS_SECRET,
   DELIVERIES_QUEUE_URL,
 });
 
@@ -38,12 +42,16 @@ const knownDepartments = z.record(z.string(), z.strictObject({ endpoint: z.optio
 
 const departmentsOf = (text: string): KnownDepartments => knownDepartments.parse(JSON.parse(text));
 
-/** Where deliveries to a department may go. */
-export type RulesOf = (department: string) => EgressRules;
+/** Where deliveries to a party may go. */
+export type RulesOf = (party: Party) => EgressRules;
 
 const rulesOf = (text: string): RulesOf => {
   const rules = z.record(z.string(), egressRules).parse(JSON.parse(text));
-  return (department) => (Object.hasOwn(rules, department) ? rules[department] : undefined) ?? strictEgress;
+  return (party) => {
+    const names = isOrganisation(party) ? [party, 'organisations'] : [party];
+    const name = names.find((one) => Object.hasOwn(rules, one));
+    return (name === undefined ? undefined : rules[name]) ?? strictEgress;
+  };
 };
 
 /** @throws ZodError, SyntaxError when a variable is missing or wrong: the function does not start. */

@@ -13,6 +13,7 @@ import type { CursorScope } from '../../shared/dynamo/page-cursor.ts';
  * | delivery | DELIVERY#<dlv>        | DELIVERY                 | domain/delivery.ts; index keys until it is delivered  |
  * | outbox   | OUTBOX#<chain>        | <10 digits of the event> | deliveryIds to be put on the queue, or party          |
  * | endpoint | ENDPOINT#<party>      | ENDPOINT                 | domain/endpoint.ts                                    |
+ * | keys     | KEYS#<credit code>    | KEYS                     | domain/organisation-keys.ts                           |
  * | ring     | KEYRING               | KEYRING                  | domain/rotation.ts                                    |
  *
  * | index   | partition                                                    | sort                             | more                   |
@@ -47,6 +48,8 @@ export const outboxKey = (chain: string, number: number): Key => ({
 });
 
 export const endpointKey = (party: string): Key => ({ PK: `ENDPOINT#${party}`, SK: 'ENDPOINT' });
+
+export const keysKey = (organisation: string): Key => ({ PK: `KEYS#${organisation}`, SK: 'KEYS' });
 
 export const ringKey: Key = { PK: 'KEYRING', SK: 'KEYRING' };
 

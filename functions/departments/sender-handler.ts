@@ -1,3 +1,4 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import { dynamoClient } from '../../shared/dynamo/client.ts';
@@ -5,7 +6,7 @@ import { systemClock as clock } from '../../shared/kernel/clock.ts';
 import { createLog } from '../../shared/observability/logger.ts';
 import { createMetrics } from '../../shared/observability/metrics.ts';
 import { createKeyRingSource } from '../../shared/webhooks/key-ring-source.ts';
-import { namedParty } from './domain/party.ts';
+import { isOrganisation, namedParty } from './domain/party.ts';
 import { readSenderEnvironment } from './environment.ts';
 import { answerMessages } from './sending/answer-messages.ts';
 import { createSender } from './sending/create-sender.ts';
@@ -14,15 +15,16 @@ import type { DeliverPorts } from './sending/deliver-ports.ts';
 import { createHideMessage } from './sending/hide-message.ts';
 import { createOpenConnection, resolveName } from './sending/open-connection.ts';
 import { createPutOnQueue } from './sending/put-on-queue.ts';
+import { createReadKeys } from './sending/read-keys.ts';
 import { sweepOverdue } from './sending/sweep-overdue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
+import { createMasterKeySource } from './store/master-key-source.ts';
 import { createToldWrites } from './store/told-writes.ts';
 import { createSaveRecord } from '../../shared/journal/save-record.ts';
 
 const environment = readSenderEnvironment();
-const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL, DEPARTMENT_KEYS_SECRET } =
-  environment;
+const { DEPARTMENTS_TABLE, JOURNAL_TABLE, COUNTY_CODE, DELIVERIES_QUEUE_URL } = environment;
 const client = dynamoClient();
 const queue = new SQSClient({ retryMode: 'standard' });
 const log = createLog({ service: 'departments-sender', county: COUNTY_CODE });
@@ -35,7 +37,15 @@ const ports: DeliverPorts = {
   write: createDepartmentWrites(DEPARTMENTS_TABLE),
   tellings: createToldWrites(JOURNAL_TABLE),
   save: createSaveRecord(client),
-  readKeyRing: createKeyRingSource(DEPARTMENT_KEYS_SECRET),
+  readKeys: createReadKeys({
+    clock,
+    store,
+    readKeyRing: createKeyRingSource(environment.DEPARTMENT_KEYS_SECRET),
+    readMasterKey: createMasterKeySource(
+      new SecretsManagerClient({ retryMode: 'standard' }),
+      environment.ORGANISATION_KEYS_SECRET,
+    ),
+  }),
   rulesOf: environment.rulesOf,
   send: createSender({
     resolve: resolveName,
@@ -47,7 +57,10 @@ const ports: DeliverPorts = {
   }),
   putOnQueue: createPutOnQueue(queue, DELIVERIES_QUEUE_URL),
   shout: (why, party) => {
-    log.error('deliveries to a party have come to a halt', { why, ...namedParty(party) });
+    const facts = { why, ...namedParty(party) };
+    // an organisation sees it at its endpoint, and raises no alarm of the county
+    if (isOrganisation(party)) return log.info('deliveries to an organisation have come to a halt', facts);
+    log.error('deliveries to a department have come to a halt', facts);
     metric('DeliveriesStopped');
   },
 };

@@ -27,6 +27,7 @@ export const pinnedLogicalIds: Readonly<Record<'county' | 'account', Readonly<Re
     NoticesTable: 'AWS::DynamoDB::Table',
     NoticesWriterDeadLetters: 'AWS::SQS::Queue',
     NoticesWriterQueue: 'AWS::SQS::Queue',
+    OrganisationKeys: 'AWS::SecretsManager::Secret',
     ProjectsTable: 'AWS::DynamoDB::Table',
     ProjectsWitnessDeadLetters: 'AWS::SQS::Queue',
     ProjectsWitnessQueue: 'AWS::SQS::Queue',

@@ -6,8 +6,13 @@ import type { County } from '../counties/schema.ts';
 export const knownDepartments = ({ departments }: County): KnownDepartments =>
   Object.fromEntries(departments.map(({ code, endpoint }) => [code, { endpoint }]));
 
-/** Where deliveries may go, for the departments whose rules are not the strict ones. */
-export const departmentEgress = ({ departments }: County): Readonly<Record<string, EgressRules>> =>
-  Object.fromEntries(
+/** Where deliveries may go, for the departments whose rules are not the strict ones, and for all organisations. */
+export const partyEgress = ({
+  departments,
+  organisations,
+}: County): Readonly<Record<string, EgressRules>> => ({
+  ...Object.fromEntries(
     departments.flatMap(({ code, egress }) => (egress === undefined ? [] : [[code, egress]])),
-  );
+  ),
+  ...(organisations?.egress && { organisations: organisations.egress }),
+});

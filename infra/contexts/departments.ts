@@ -6,12 +6,13 @@ import { departmentsApiEnvironment, feedEnvironment } from '../../functions/depa
 import { Consumer } from '../constructs/consumer.ts';
 import { ContextTable } from '../constructs/context-table.ts';
 import type { DepartmentKeys } from '../constructs/department-keys.ts';
+import { OrganisationKeys } from '../constructs/organisation-keys.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { houseQueue } from '../constructs/house-queue.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
 import type { Journal } from '../constructs/journal.ts';
-import { departmentEgress, knownDepartments } from './departments-county.ts';
+import { partyEgress, knownDepartments } from './departments-county.ts';
 import { grantDepartments } from './departments-grants.ts';
 import { DepartmentsSender, senderTimeout } from './departments-sender.ts';
 
@@ -52,20 +53,22 @@ export class DepartmentsContext extends Construct {
       visibility: Duration.seconds(6 * senderTimeout.toSeconds()),
       deadLetters: { queue: journal.failures, maxReceiveCount: mostReceives },
     });
+    const organisationKeys = new OrganisationKeys(this, 'OrganisationKeys', { house });
     const environment = {
       DEPARTMENTS_TABLE: this.table.name,
       COUNTY_CODE: county.code,
       DEPARTMENTS: JSON.stringify(knownDepartments(county)),
     };
     const signing = {
-      EGRESS: JSON.stringify(departmentEgress(county)),
+      EGRESS: JSON.stringify(partyEgress(county)),
       DEPARTMENT_KEYS_SECRET: keys.arn,
+      ORGANISATION_KEYS_SECRET: organisationKeys.arn,
     };
     const queue = { DELIVERIES_QUEUE_URL: this.deliveries.queueUrl };
     const api = new HouseFunction(this, 'DepartmentsApi', {
       house,
       entry: 'departments-api',
-      description: 'Sets endpoints and keys of departments, serves their feeds and deliveries',
+      description: 'Sets endpoints and keys of those who are told, serves feeds, inboxes and deliveries',
       schema: departmentsApiEnvironment,
       environment: { ...environment, ...signing, JOURNAL_TABLE: journal.table.name },
       memory: 1_024,
@@ -75,13 +78,13 @@ export class DepartmentsContext extends Construct {
     this.feed = new Consumer(this, 'DepartmentsFeed', {
       house,
       entry: 'departments-feed',
-      description: 'Numbers the messages of every department and puts them on their way',
+      description: 'Numbers the messages of departments and owners and puts them on their way',
       schema: feedEnvironment,
       environment: { ...environment, ...queue, JOURNAL_TABLE: journal.table.name },
       timeout: Duration.seconds(30),
       hurts: {
-        zh: '等待办件消息的部门；时限照常计算',
-        en: 'departments who wait to be told of their cases; the law counts on',
+        zh: '等待办件消息的部门和申请人；时限照常计算',
+        en: 'departments and owners who wait to be told of their cases; the law counts on',
       },
       runbook: 'departments-feed',
     });
@@ -97,6 +100,7 @@ export class DepartmentsContext extends Construct {
       table: this.table,
       journal: journal.table,
       keys,
+      organisationKeys,
       deliveries: this.deliveries,
     });
   }

@@ -21,8 +21,8 @@ const cidrSchema = z
     'is loopback or link-local; name a range that others can reach',
   );
 
-/** Where deliveries to the department may go; public https only when absent. */
-const egressSchema = z.strictObject({
+/** Where deliveries to a party may go; public https only when absent. */
+export const egressSchema = z.strictObject({
   hosts: z.array(hostSchema).default([]),
   ports: z.array(z.int().min(1).max(65_535)).default([443]),
   cidrs: z.array(cidrSchema).default([]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { approvalsSchema } from './approvals-schema.ts';
 import { checkApprovals } from './check-approvals.ts';
 import { checkCounty } from './check-county.ts';
-import { departmentSchema } from './department-schema.ts';
+import { departmentSchema, egressSchema } from './department-schema.ts';
 import { bilingualSchema, divisionCodeSchema, issuerSchema, timeOfDaySchema } from './field-schemas.ts';
 import { licencesSchema } from './licences-schema.ts';
 import { noticesSchema } from './notices-schema.ts';
@@ -33,6 +33,8 @@ export const countySchema = z
     traits: traitsSchema.optional(),
     oidc: z.strictObject({ issuer: issuerSchema, audience: z.string().min(1) }),
     departments: z.array(departmentSchema).min(1, 'is empty; name at least one department'),
+    /** `egress`: where deliveries to organisations may go; every public https address when absent. */
+    organisations: z.strictObject({ egress: egressSchema.optional() }).optional(),
     divisions: z
       .array(z.strictObject({ code: divisionCodeSchema, names: bilingualSchema }))
       .min(1, 'is empty; list at least the county itself'),

@@ -28,6 +28,13 @@ export const departmentKeyAdded = z.object({
   addedAt: z.optional(z.int()),
 });
 
+/** Its next generation; it counts from then on, milliseconds since the epoch. */
+export const organisationKeyAdded = z.object({
+  organisation: z.string(),
+  keyId: z.string(),
+  addedAt: z.int(),
+});
+
 export const deliveryResent = z.object({
   ...party,
   deliveryId: z.string(),
@@ -40,6 +47,7 @@ export const departmentEventData = {
   'endpoint-set': endpointSet,
   'endpoint-resumed': endpointResumed,
   'department-key-added': departmentKeyAdded,
+  'organisation-key-added': organisationKeyAdded,
   'delivery-resent': deliveryResent,
 } as const;
 
@@ -53,5 +61,6 @@ export const departmentEventNames: Readonly<Record<DepartmentEventType, Bilingua
   'endpoint-set': { zh: '接收地址设置', en: 'endpoint set' },
   'endpoint-resumed': { zh: '恢复推送', en: 'deliveries resumed' },
   'department-key-added': { zh: '部门密钥更新', en: 'key of a department added' },
+  'organisation-key-added': { zh: '单位密钥更新', en: 'key of an organisation added' },
   'delivery-resent': { zh: '消息重新推送', en: 'delivery sent again' },
 };

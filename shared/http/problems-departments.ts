@@ -10,12 +10,20 @@ export const departmentProblems = {
       en: 'The county has no such department, it has no endpoint, or it is not yours.',
     },
   },
+  'organisations.not-found': {
+    status: 404,
+    title: { zh: '未找到单位或其接收地址', en: 'No such organisation or endpoint' },
+    detail: {
+      zh: '该单位没有设置接收地址，或它不是您的单位。',
+      en: 'The organisation has no endpoint, or it is not yours.',
+    },
+  },
   'deliveries.not-found': {
     status: 404,
     title: { zh: '未找到推送', en: 'No such delivery' },
     detail: {
-      zh: '没有这条推送，或它不属于您的部门。',
-      en: 'There is no such delivery, or it is not of your department.',
+      zh: '没有这条推送，或它不属于您的部门、单位。',
+      en: 'There is no such delivery, or it is not of your department or organisation.',
     },
   },
   'departments.state-conflict': {
@@ -44,8 +52,8 @@ export const departmentProblems = {
     status: 422,
     title: { zh: '有效密钥过多', en: 'Too many keys live' },
     detail: {
-      zh: '同一部门最多五个密钥同时有效。旧密钥满 24 小时失效后再更换。',
-      en: 'At most five keys of a department live at once. Wait until an older one has lived its 24 hours.',
+      zh: '同一部门、单位最多五个密钥同时有效。旧密钥满 24 小时失效后再更换。',
+      en: 'At most five keys of a party live at once. Wait until an older one has lived its 24 hours.',
     },
   },
 } as const satisfies ProblemTexts;

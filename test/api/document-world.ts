@@ -74,13 +74,14 @@ const helpersOf = (cloud: DemoCloud) => {
 };
 
 /**
- * A county in which a project has a clean file and an issued land permit, another a permit that is held and its papers, and the system
- * of `nr` is down, so that what it is told waits.
+ * A county in which a project has a clean file and an issued land permit, another a permit that is held and its papers;
+ * the systems of `nr` and of the owner are down, so that what they are told waits.
  */
 export const startDocumentWorld = async () => {
-  const cloud = await startDemoCloud(undefined, { receivers: ['nr'] });
+  const cloud = await startDemoCloud(undefined, { receivers: ['nr', owner] });
   await enlistReceivers(cloudPorts(cloud));
   await cloud.receivers?.setMode('nr', 'down');
+  await cloud.receivers?.setMode(owner, 'down');
   const { must, permitLand, bring } = helpersOf(cloud);
   const { projectId } = await permitLand({});
   const parties = [{ type: 1 as const, name: '示例𠮷记有限公司', creditCode: owner }];
@@ -89,11 +90,16 @@ export const startDocumentWorld = async () => {
   const listed = await must(`GET /projects/${projectId}/licences`, { as: { role: 'window' } });
   const pending = await must('GET /deliveries?department=nr', { as: { role: 'admin' } });
   const papers = await must(`GET /cases/${caseId}/documents`, { as: { role: 'window' } });
+  const own = await must(`GET /deliveries?organisation=${owner}`, { as: applicant });
   const licence = (name: string): string => textAt(listed, 'licences', 0, name);
   const endpoint = cloud.receivers?.urls['nr'] ?? '';
+  const ownEndpoint = cloud.receivers?.urls[owner] ?? '';
   return {
     cloud,
     endpoint,
+    ownEndpoint,
+    /** Waits for the system of the owner. */
+    ownDeliveryId: textAt(own, 'deliveries', 0, 'deliveryId'),
     ids: {
       projectId,
       caseId,
@@ -103,9 +109,10 @@ export const startDocumentWorld = async () => {
       number: textAt(papers, 'documents', 0, 'number'),
       deliveryId: textAt(pending, 'deliveries', 0, 'deliveryId'),
       department: 'nr',
+      creditCode: owner,
     },
     /** What no stranger may read in an answer. */
-    secrets: ['锦城科创', '秘境', '示例', licence('number'), licence('identifier'), endpoint],
+    secrets: ['锦城科创', '秘境', '示例', licence('number'), licence('identifier'), endpoint, ownEndpoint],
   };
 };
 

@@ -24,11 +24,15 @@ const departments = { owner: 'nr', stranger: 'water' };
 
 /** Asks for nothing that breaks a rule, so that the caller alone decides. */
 const ask = (route: RouteFacts, by: { as: ReturnType<typeof callerOf> } | { token?: string }) => {
-  const { cloud, ids, endpoint } = world;
+  const { cloud, endpoint, ownEndpoint, ownDeliveryId } = world;
+  const isApplicant = 'as' in by && by.as.role === 'applicant';
+  const ids = { ...world.ids, ...(isApplicant && { deliveryId: ownDeliveryId }) };
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name]);
-  const query = route.operationId === 'listDeliveries' ? '?department=nr' : '';
+  const party = isApplicant ? `organisation=${ids.creditCode}` : 'department=nr';
+  const query = route.operationId === 'listDeliveries' ? `?${party}` : '';
   const bodies: Readonly<Record<string, unknown>> = {
     setEndpoint: { url: endpoint },
+    setOrganisationEndpoint: { url: ownEndpoint },
     declareMaterial: declarationOf(ids.projectId),
     registerContacts: {},
   };
@@ -41,8 +45,13 @@ const isOwner = ({ role }: Row): boolean => role === 'applicant' || role === 'ag
 
 /** What is another's is not there. */
 const hidden: Readonly<Record<string, string>> = {
+  readOrganisationEndpoint: 'organisations.not-found',
+  setOrganisationEndpoint: 'organisations.not-found',
+  addOrganisationKey: 'organisations.not-found',
+  resumeOrganisationDeliveries: 'organisations.not-found',
   listDeliveries: 'departments.not-found',
   readDelivery: 'deliveries.not-found',
+  resendDelivery: 'deliveries.not-found',
   declareMaterial: 'materials.project-unknown',
   readMaterial: 'materials.not-found',
   downloadMaterial: 'materials.not-found',
@@ -71,7 +80,9 @@ const demanded = (row: Row): readonly [number, string?] => {
   const isOther =
     (isOwner(row) && !ofAnyOwner.has(route.operationId)) ||
     (isDepartment(row) && !ofAnyDepartment.has(route.operationId));
-  return isOther ? [404, hidden[route.operationId]] : [route.answer.status];
+  if (!isOther) return [route.answer.status];
+  const isOwnList = route.operationId === 'listDeliveries' && isOwner(row);
+  return [404, isOwnList ? 'organisations.not-found' : hidden[route.operationId]];
 };
 
 describe('every route of departments, materials, licences and papers, by role and by ownership', () => {

@@ -18,6 +18,7 @@ type IdName =
   | 'applicationId'
   | 'caseId'
   | 'department'
+  | 'creditCode'
   | 'year'
   | 'proposal'
   | 'token'
@@ -71,6 +72,7 @@ export const makeProject = async (cloud: DemoCloud): Promise<MadeProject> => {
     applicationId: 'app_00000000000000000000000000',
     caseId: 'cas_00000000000000000000000000',
     department: 'drc',
+    creditCode: owner,
     year: '2027',
     // Nobody has proposed it.
     proposal: '1',

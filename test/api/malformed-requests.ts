@@ -42,6 +42,7 @@ const oddQueries: Readonly<Record<string, readonly string[]>> = {
   limit: ['0', '101', '-1', '1.5', 'ten', '', '1e9', 'Infinity'],
   cursor: ['', 'c'.repeat(501)],
   department: ['', 'court', '%00'],
+  organisation: ['', 'court', '91330112MA9TE5T12I'],
   light: ['', 'blue'],
   phase: ['', 'closed'],
   dueBefore: ['', '2026-02-30', '2.3.2026'],

@@ -88,6 +88,7 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     proposeCalendarYear: calendarYearExample,
     approveCalendarYear: { proposal: Number(ids.proposal) },
     recordOutage: outageExample,
+    setOrganisationEndpoint: { url: 'https://hooks.developer.example/groundbreak' },
     setEndpoint: { url: 'https://hooks.nr.demo-999901.example/groundbreak' },
     registerContacts: { phone: '13800001234', mail: 'office@demo-999901.example' },
     declareMaterial: {

@@ -9,6 +9,7 @@ import type { SendRequest } from '../../functions/departments/sending/create-sen
 import { deliver } from '../../functions/departments/sending/deliver.ts';
 import type { DeliverPorts, Halt } from '../../functions/departments/sending/deliver-ports.ts';
 import { makeSigningKey } from '../../functions/departments/sending/make-signing-key.ts';
+import { createReadKeys } from '../../functions/departments/sending/read-keys.ts';
 import { sweepOverdue } from '../../functions/departments/sending/sweep-overdue.ts';
 import { createDepartmentStore } from '../../functions/departments/store/create-department-store.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
@@ -47,6 +48,7 @@ export const createInMemoryDepartments = () => {
   const write = createDepartmentWrites(table);
   const tellings = createToldWrites(journal.journalTable);
   const secret = createInMemoryVault();
+  const readMasterKey = async (): Promise<string> => 'M'.repeat(64);
   const queue: string[] = [];
   const shouts: (readonly [Halt, string])[] = [];
   const sent: SendRequest[] = [];
@@ -65,6 +67,7 @@ export const createInMemoryDepartments = () => {
     commit: journal.commit,
     vault: createVault(journal.client, journal.journalTable),
     keys: secret.vault,
+    readMasterKey,
     makeKey: () => makeSigningKey((bytes) => Buffer.alloc(bytes, (made += 1))),
     idempotency: { find: createFindRepetition(journal.client, table, clock) },
     log: { error: (message, facts) => void errors.push(`${message} ${String(facts['error'])}`) },
@@ -75,7 +78,7 @@ export const createInMemoryDepartments = () => {
     write,
     tellings,
     save: createSaveRecord(client),
-    readKeyRing: secret.vault.read,
+    readKeys: createReadKeys({ clock, store, readKeyRing: secret.vault.read, readMasterKey }),
     rulesOf: () => strictEgress,
     send: async (request) => {
       sent.push(request);

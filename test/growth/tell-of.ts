@@ -16,6 +16,7 @@ export const createTellOf = () => {
     store: {
       findCase: async () => undefined,
       findEndpoint: async () => undefined,
+      findKeys: async () => undefined,
       findProject: async () => undefined,
       lastNumber: async (department) => last.get(department) ?? 0,
     },

@@ -2,7 +2,7 @@ import type { Access, Role } from '../../../shared/http/route.ts';
 
 const roles = (...allowed: readonly Role[]): Access => ({ kind: 'roles', roles: allowed });
 
-/** Endpoints, keys and what is sent again. */
+/** Endpoints and keys of departments. */
 export const byAdmins = roles('admin');
 
 /** A department's system, by client credentials. */
@@ -11,4 +11,11 @@ export const byDepartments = roles('department', 'head');
 /** Owners of projects, and those who act for them. */
 export const byOwners = roles('applicant', 'agent');
 
-export const byAdminsAndDepartments = roles('admin', 'department', 'head');
+/** Whoever may be told by a signed delivery, and admins. */
+export const byParties = roles('admin', 'department', 'head', 'applicant');
+
+/** What is sent again. */
+export const byAdminsAndApplicants = roles('admin', 'applicant');
+
+/** An organisation itself: nobody names an address or takes a key in its stead. */
+export const byApplicants = roles('applicant');

@@ -4,8 +4,11 @@ import { ownerMessage } from '../domain/owner-message.ts';
 
 const moment = z.nullable(z.string().check(z.meta({ description: '上海时间 · ISO 8601, +08:00' })));
 
+/** One of the two is there. */
+const party = { department: z.optional(z.string()), organisation: z.optional(z.string()) };
+
 export const endpoint = z.object({
-  department: z.string(),
+  ...party,
   url: z.string(),
   state: z.enum(['open', 'paused']),
   failingSince: moment,
@@ -30,7 +33,7 @@ const attempt = z.object({
 
 export const delivery = z.object({
   deliveryId: z.string(),
-  department: z.string(),
+  ...party,
   number: z.int(),
   state: z.enum(['waiting', 'claimed', 'delivered', 'exhausted']),
   planned: moment,

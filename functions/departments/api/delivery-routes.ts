@@ -6,7 +6,7 @@ import { deliveriesQuery, listDeliveries } from '../use-cases/list-deliveries.ts
 import { readDelivery } from '../use-cases/read-delivery.ts';
 import { resendToDepartment } from '../use-cases/resend-to-department.ts';
 import { showDelivery } from '../use-cases/show-delivery.ts';
-import { byAdmins, byAdminsAndDepartments } from './access.ts';
+import { byAdminsAndApplicants, byParties } from './access.ts';
 import * as answers from './answers.ts';
 
 const route = routeOf<DepartmentPorts>();
@@ -23,14 +23,14 @@ export const deliveryRouteRows = [
     path: '/deliveries',
     operationId: 'listDeliveries',
     summary: { zh: '查询未送达的推送', en: 'List deliveries that have not arrived' },
-    access: byAdminsAndDepartments,
+    access: byParties,
     query: deliveriesQuery,
     answer: {
       status: 200,
       schema: answers.deliveryPage,
       description: { zh: '一页推送', en: 'One page of deliveries' },
     },
-    errors: ['departments.not-found'],
+    errors: ['departments.not-found', 'organisations.not-found'],
     handle:
       (ports) =>
       async ({ caller, query }) => ({ status: 200, body: await listDeliveries(ports)(caller, query) }),
@@ -40,7 +40,7 @@ export const deliveryRouteRows = [
     path: '/deliveries/{deliveryId}',
     operationId: 'readDelivery',
     summary: { zh: '查看推送', en: 'Read a delivery' },
-    access: byAdminsAndDepartments,
+    access: byParties,
     parameters,
     answer: shown,
     errors: ['deliveries.not-found'],
@@ -56,7 +56,7 @@ export const deliveryRouteRows = [
     path: '/deliveries/{deliveryId}/resend',
     operationId: 'resendDelivery',
     summary: { zh: '重新推送', en: 'Send a delivery again' },
-    access: byAdmins,
+    access: byAdminsAndApplicants,
     parameters,
     answer: shown,
     errors: [

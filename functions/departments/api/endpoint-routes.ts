@@ -54,7 +54,7 @@ export const endpointRouteRows = [
     handle:
       (ports) =>
       ({ path, body, actor }) =>
-        setEndpoint(ports)({ ...path, ...body, actor }),
+        setEndpoint(ports)({ party: path.department, ...body, actor }),
   }),
   route({
     method: 'POST',
@@ -94,6 +94,6 @@ export const endpointRouteRows = [
     handle:
       (ports) =>
       ({ path, actor, once }) =>
-        resumeDeliveries(ports)({ ...path, actor, once }),
+        resumeDeliveries(ports)({ party: path.department, actor, once }),
   }),
 ];

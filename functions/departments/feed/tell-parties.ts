@@ -4,7 +4,7 @@ import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts
 import type { ReadPage } from '../../../shared/journal/read.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { NewId } from '../../../shared/kernel/new-id.ts';
-import { type Delivery, newDelivery } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { numberMessages, type NumberedMessage } from '../domain/number-messages.ts';
 import { partyIn } from '../domain/party.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
@@ -14,31 +14,19 @@ import type { ToldWrites } from '../store/told-writes.ts';
 import { type CasesBefore, casesAfter, casesOf } from './cases-after.ts';
 import { draftMessages } from './draft-messages.ts';
 import { findProject } from './find-project.ts';
+import { makeDeliveries } from './make-deliveries.ts';
 
 export interface TellPorts {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly store: Pick<DepartmentStore, 'findCase' | 'findEndpoint' | 'findProject' | 'lastNumber'>;
+  readonly store: Pick<
+    DepartmentStore,
+    'findCase' | 'findEndpoint' | 'findKeys' | 'findProject' | 'lastNumber'
+  >;
   readonly readJournal: ReadPage<LinkedEvent>;
   readonly write: DepartmentWrites;
   readonly tellings: Pick<ToldWrites, 'told'>;
 }
-
-/** Deliveries for those who have an endpoint at this moment; the feed alone is enough for the others. */
-const deliveriesOf = async (
-  { newId, store }: TellPorts,
-  numbered: readonly NumberedMessage[],
-  now: number,
-): Promise<readonly Delivery[]> => {
-  const parties = [...new Set(numbered.map(({ party }) => party))];
-  const endpoints = await Promise.all(parties.map((party) => store.findEndpoint(party)));
-  const reachable = new Set(endpoints.flatMap((endpoint) => endpoint?.party ?? []));
-  return numbered
-    .filter(({ party }) => reachable.has(party))
-    .map(({ party, message }) =>
-      newDelivery({ deliveryId: newId('dlv'), party, number: message.data.number }, now),
-    );
-};
 
 const toldOf = (
   { project: chain, number }: JournalEvent,
@@ -80,7 +68,7 @@ const tellOfProject = async (
   const isOwnerTold = project !== undefined && drafts.at(-1)?.party === project.owner;
   const numbered = await numberMessages(store)(drafts);
   const now = ports.clock();
-  const deliveries = await deliveriesOf(ports, numbered, now);
+  const deliveries = await makeDeliveries(ports)(numbered, now);
   const deliveryIds = deliveries.map(({ deliveryId }) => deliveryId);
   const { project: chain, number } = event;
   return [

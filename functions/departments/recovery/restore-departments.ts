@@ -10,6 +10,7 @@ import type { DepartmentWrites } from '../store/department-writes.ts';
 import type { ToldStore } from './told-store.ts';
 import { rebuildDelivery } from './rebuild-delivery.ts';
 import { rebuildEndpoints } from './rebuild-endpoints.ts';
+import { rebuildOrganisationKeys } from './rebuild-organisation-keys.ts';
 import { rebuildRotation } from './rebuild-rotation.ts';
 import { rebuildTold } from './rebuild-told.ts';
 import { resentRounds } from './resent-rounds.ts';
@@ -47,7 +48,11 @@ const restoreCounty = async (
       ...(!isKnown && { state: 'paused' }),
     });
   });
-  return [...(await Promise.all(endpoints)), ...(rotation === undefined ? [] : [write.rotation(rotation)])];
+  return [
+    ...(await Promise.all(endpoints)),
+    ...rebuildOrganisationKeys(events).map(write.organisationKeys),
+    ...(rotation === undefined ? [] : [write.rotation(rotation)]),
+  ];
 };
 
 const restoreProject = async (

@@ -1,5 +1,4 @@
 import type { Clock } from '../../../shared/kernel/clock.ts';
-import type { ReadKeyRing } from '../../../shared/webhooks/key-ring-source.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RulesOf } from '../environment.ts';
 import type { DepartmentStore } from '../store/department-store.ts';
@@ -8,6 +7,7 @@ import type { ToldWrites } from '../store/told-writes.ts';
 import type { SaveRecord } from '../../../shared/journal/save-record.ts';
 import type { SendRequest } from './create-sender.ts';
 import type { PutOnQueue } from './put-on-queue.ts';
+import type { ReadKeys } from './read-keys.ts';
 
 /** Why deliveries to a party have come to a halt; each raises the alarm. */
 export type Halt = 'paused' | 'exhausted' | 'unsigned';
@@ -18,7 +18,7 @@ export interface DeliverPorts {
   readonly write: Pick<DepartmentWrites, 'delivery' | 'endpoint'>;
   readonly tellings: Pick<ToldWrites, 'ended'>;
   readonly save: SaveRecord;
-  readonly readKeyRing: ReadKeyRing;
+  readonly readKeys: ReadKeys;
   readonly rulesOf: RulesOf;
   readonly send: (request: SendRequest) => Promise<Outcome>;
   readonly putOnQueue: PutOnQueue;

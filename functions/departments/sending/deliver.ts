@@ -1,4 +1,3 @@
-import { livingKeys, type SigningKey } from '../../../shared/webhooks/key-ring.ts';
 import { claimDelivery } from '../domain/claim-delivery.ts';
 import { completeDelivery } from '../domain/complete-delivery.ts';
 import type { Delivery, DeliveryAttempt } from '../domain/delivery.ts';
@@ -15,23 +14,11 @@ const gone: Afterwards = { kind: 'gone' };
 const lostClaimMilliseconds = 5_000;
 const unsignedMilliseconds = 300_000;
 
-const keysOf = async (
-  { readKeyRing, clock }: DeliverPorts,
-  party: string,
-): Promise<readonly SigningKey[]> => {
-  try {
-    const { ring } = await readKeyRing();
-    return livingKeys(ring, party, clock());
-  } catch {
-    return [];
-  }
-};
-
 const attemptOf = async (
   { store, clock, rulesOf, send }: DeliverPorts,
   { deliveryId, party, number }: Delivery,
   { url }: Endpoint,
-  keys: readonly SigningKey[],
+  keys: Awaited<ReturnType<DeliverPorts['readKeys']>>,
 ): Promise<Outcome> => {
   const [message] = await store.readFeed(party, number - 1, 1);
   if (message?.number !== number) throw new Error(`message ${number} of ${party} is not in its feed`);
@@ -73,7 +60,7 @@ export const deliver =
     readonly deliveryId: string;
     readonly messageId: string;
   }): Promise<Afterwards> => {
-    const { store, write, save, clock, shout } = ports;
+    const { store, write, save, clock, shout, readKeys } = ports;
     const delivery = await store.findDelivery(deliveryId);
     const endpoint = delivery && (await store.findEndpoint(delivery.party));
     if (delivery === undefined || endpoint === undefined) return gone;
@@ -81,7 +68,7 @@ export const deliver =
     const claim = claimDelivery(delivery, endpoint, { messageId, now: clock() });
     if (claim.kind === 'drop') return gone;
     if (claim.kind === 'wait') return { kind: 'hidden', until: claim.until };
-    const keys = await keysOf(ports, party);
+    const keys = await readKeys(party).catch(() => []);
     if (keys.length === 0) {
       shout('unsigned', party);
       return { kind: 'hidden', until: clock() + unsignedMilliseconds };

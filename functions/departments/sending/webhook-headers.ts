@@ -8,7 +8,7 @@ import { webhookSignature } from '../../../shared/webhooks/webhook-signature.ts'
  */
 export const webhookHeaders = (
   message: { readonly deliveryId: string; readonly body: string },
-  keys: readonly SigningKey[],
+  keys: readonly Pick<SigningKey, 'secret'>[],
   now: number,
 ): Readonly<Record<string, string>> => {
   if (keys.length === 0) throw new Error('the department has no living key');

@@ -9,12 +9,14 @@ import { type Key, toKey } from '../../../shared/dynamo/key.ts';
 import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
 import { seededEndpoint } from '../domain/endpoint.ts';
 import type { KnownDepartments } from '../domain/known-department.ts';
+import { organisationKeysSchema } from '../domain/organisation-keys.ts';
 import { rotationSchema } from '../domain/rotation.ts';
 import {
   caseKey,
   deliveryKey,
   endpointKey,
   feedPartition,
+  keysKey,
   lastMessageNumber,
   messageKey,
   messageNumber,
@@ -70,6 +72,10 @@ export const createDepartmentStore = (
     findProject: async (projectId) => {
       const found = await get(projectKey(projectId));
       return found && projectItem.parse(found);
+    },
+    findKeys: async (organisation) => {
+      const found = await get(keysKey(organisation));
+      return found && organisationKeysSchema.parse(found);
     },
     findRotation: async () => {
       const found = await get(ringKey);

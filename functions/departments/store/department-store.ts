@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
+import type { OrganisationKeys } from '../domain/organisation-keys.ts';
 import type { Rotation } from '../domain/rotation.ts';
 import type { Standing } from '../keys.ts';
 import type { KnownCase } from './case-item.ts';
@@ -22,6 +23,7 @@ export interface DepartmentStore {
   findDelivery(deliveryId: string): Promise<Delivery | undefined>;
   findCase(caseId: string): Promise<KnownCase | undefined>;
   findProject(projectId: string): Promise<KnownProject | undefined>;
+  findKeys(organisation: string): Promise<OrganisationKeys | undefined>;
   findRotation(): Promise<Rotation | undefined>;
   /** Number of the last message of a party; 0 before the first. */
   lastNumber(party: string): Promise<number>;

@@ -6,8 +6,18 @@ import type { Delivery } from '../domain/delivery.ts';
 import { messageText } from '../domain/party-message.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { NumberedMessage } from '../domain/number-messages.ts';
+import type { OrganisationKeys } from '../domain/organisation-keys.ts';
 import type { Rotation } from '../domain/rotation.ts';
-import { caseKey, deliveryKey, endpointKey, messageKey, outboxKey, projectKey, ringKey } from '../keys.ts';
+import {
+  caseKey,
+  deliveryKey,
+  endpointKey,
+  keysKey,
+  messageKey,
+  outboxKey,
+  projectKey,
+  ringKey,
+} from '../keys.ts';
 import type { KnownCase } from './case-item.ts';
 import { deliveryIndexKeys } from './delivery-item.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
@@ -43,6 +53,8 @@ export const createDepartmentWrites = (tableName: string) => {
     delivery,
     endpoint: (one: Endpoint): StateWrite =>
       put(endpointKey(one.party), one, one.version, `endpoint ${one.party}`),
+    organisationKeys: (one: OrganisationKeys): StateWrite =>
+      put(keysKey(one.party), one, one.version, `keys of ${one.party}`),
     rotation: (one: Rotation): StateWrite => put(ringKey, one, one.version, 'key ring'),
     /** The follower's cursor guards the transaction: what is folded is never older than what stands there. */
     knownCase: (one: KnownCase): TransactWriteItem => ({

@@ -1,14 +1,15 @@
-import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
+import type { Party } from '../domain/party.ts';
+import { partyNotFound } from '../domain/party-not-found.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
-/** @throws DomainError `departments.not-found`, also when the department has no endpoint */
+/** @throws DomainError as `partyNotFound`, also when the party has no endpoint */
 export const readEndpoint =
   (ports: Pick<DepartmentPorts, 'departments' | 'store'>) =>
-  async (department: string): Promise<Endpoint> => {
-    refuseUnknown(ports, department);
-    const endpoint = await ports.store.findEndpoint(department);
-    if (endpoint === undefined) throw new DomainError('departments.not-found');
+  async (party: Party): Promise<Endpoint> => {
+    refuseUnknown(ports, party);
+    const endpoint = await ports.store.findEndpoint(party);
+    if (endpoint === undefined) throw partyNotFound(party);
     return endpoint;
   };

@@ -1,7 +1,8 @@
-import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
+import { isOrganisation, type Party } from '../domain/party.ts';
+import { partyNotFound } from '../domain/party-not-found.ts';
 
-/** @throws DomainError `departments.not-found` when the county has no such department */
-export const refuseUnknown = ({ departments }: Pick<DepartmentPorts, 'departments'>, code: string): void => {
-  if (!Object.hasOwn(departments, code)) throw new DomainError('departments.not-found');
+/** Every organisation may be a party. @throws DomainError `departments.not-found` when the county has no such department */
+export const refuseUnknown = ({ departments }: Pick<DepartmentPorts, 'departments'>, party: Party): void => {
+  if (!isOrganisation(party) && !Object.hasOwn(departments, party)) throw partyNotFound(party);
 };

@@ -3,13 +3,14 @@ import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import { resumeEndpoint } from '../domain/endpoint.ts';
+import { namedParty, type Party } from '../domain/party.ts';
 import { type Answer, conclude } from './conclude.ts';
 import { departmentEvent } from './department-event.ts';
 import { readEndpoint } from './read-endpoint.ts';
 import { showEndpoint } from './show-endpoint.ts';
 
 interface Command {
-  readonly department: string;
+  readonly party: Party;
   readonly actor: Actor;
   readonly once: RouteRequest['once'];
 }
@@ -17,13 +18,13 @@ interface Command {
 /** Opens a paused endpoint: what waits begins afresh. @throws DomainError as `readEndpoint` and `conclude` */
 export const resumeDeliveries =
   (ports: DepartmentPorts) =>
-  async ({ department, actor, once }: Command): Promise<Answer> => {
+  async ({ party, actor, once }: Command): Promise<Answer> => {
     const resumedAt = ports.clock();
-    const endpoint = resumeEndpoint(await readEndpoint(ports)(department), resumedAt);
+    const endpoint = resumeEndpoint(await readEndpoint(ports)(party), resumedAt);
     const answer = { status: 200, body: showEndpoint(endpoint) };
     const outcome = await ports.commit({
       chain: countyChain,
-      events: [departmentEvent('endpoint-resumed', actor, { department, resumedAt })],
+      events: [departmentEvent('endpoint-resumed', actor, { ...namedParty(party), resumedAt })],
       writes: [ports.write.endpoint(endpoint)],
       idempotency: once(answer),
     });

@@ -51,18 +51,24 @@ describe.each(allCounties.map(countyName))('the template of %s', (county) => {
   it.each([
     ['DepartmentsSenderFunction', readSenderEnvironment],
     ['DepartmentsApiFunction', readDepartmentsApiEnvironment],
-  ])('gives %s the strict egress for every department', (id, read) => {
+  ])('gives %s the strict egress for every party', (id, read) => {
     start(county, id);
     const { rulesOf } = read();
-    const codes = [...departments.map(({ code }) => code), 'nobody', '__proto__', 'constructor'];
+    const codes = [
+      ...departments.map(({ code }) => code),
+      '91330112MA9TE5T12Y',
+      'nobody',
+      '__proto__',
+      'constructor',
+    ];
     expect(codes.map((code) => [code, rulesOf(code)])).toEqual(codes.map((code) => [code, strictEgress]));
   });
 
   it('lets its sender out to no hostile address or name', async () => {
     start(county, 'DepartmentsSenderFunction');
     const { rulesOf } = readSenderEnvironment();
-    for (const { code } of departments)
-      expect(await waysOut(rulesOf, code)).toEqual({
+    for (const party of [...departments.map(({ code }) => code), '91330112MA9TE5T12Y'])
+      expect(await waysOut(rulesOf, party)).toEqual({
         dialled: [],
         judged: hostileUrls.length + hostileNames.length,
       });

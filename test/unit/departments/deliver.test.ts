@@ -87,9 +87,10 @@ describe('a message { deliveryId }', () => {
   it('is neither tried nor counted while there is no key, and raises the alarm', async () => {
     const none = async () => Promise.reject(new Error('no secret'));
     const before = await record();
-    expect(
-      await deliver({ ...bed.deliverPorts, readKeyRing: none })({ deliveryId, messageId: 'm1' }),
-    ).toEqual({ kind: 'hidden', until: bed.clock() + 300_000 });
+    expect(await deliver({ ...bed.deliverPorts, readKeys: none })({ deliveryId, messageId: 'm1' })).toEqual({
+      kind: 'hidden',
+      until: bed.clock() + 300_000,
+    });
     expect(await record()).toEqual(before);
     expect(bed.shouts).toEqual([['unsigned', 'nr']]);
   });

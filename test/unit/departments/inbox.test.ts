@@ -1,6 +1,7 @@
 // long: every kind of event, as an owner is told of it
 import { describe, expect, it } from 'vitest';
 import { newEndpoint } from '../../../functions/departments/domain/endpoint.ts';
+import { raiseGeneration } from '../../../functions/departments/domain/organisation-keys.ts';
 import { ownerMessage, type OwnerMessage } from '../../../functions/departments/domain/owner-message.ts';
 import { tellParties } from '../../../functions/departments/feed/tell-parties.ts';
 import { tellings } from '../../../functions/departments/feed/owner/tellings.ts';
@@ -154,7 +155,9 @@ describe('the inbox of an owner', () => {
   it('with thirty cases of departments and an owner that all have endpoints fits one transaction', async () => {
     const bed = createInMemoryDepartments();
     await connect(bed, 'nr');
-    await bed.deliverPorts.save(bed.write.endpoint(newEndpoint(owner, 'https://owner.example.com/hook', 0)));
+    const address = newEndpoint(owner, 'https://owner.example.com/hook', 0);
+    await bed.deliverPorts.save(bed.write.endpoint(address));
+    await bed.deliverPorts.save(bed.write.organisationKeys(raiseGeneration(owner, undefined, 'key_1', 0)));
     await register(bed);
     const filing = aFiling(30);
     const cases = filing.cases.map((one) => ({ ...one, state: 1 }));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addKey, oldKeyMilliseconds } from '../../../functions/departments/domain/add-key.ts';
+import { addKey } from '../../../functions/departments/domain/add-key.ts';
+import { oldKeyMilliseconds } from '../../../functions/departments/domain/with-new-key.ts';
 import { emptyKeyRing, keyRing, livingKeys } from '../../../shared/webhooks/key-ring.ts';
 import { aKey, noon } from './department-samples.ts';
 

@@ -82,7 +82,15 @@ describe('what the departments were told, rebuilt from the journal', () => {
     expect(states).toEqual(expect.arrayContaining(['delivered', 'waiting', 'open']));
   });
 
-  it('is equal with the inboxes of owners, and with members of a consultation', async () => {
+  it('is equal with the inboxes of owners, their endpoints and keys, and with members of a consultation', async () => {
+    const as = { roles: ['applicant' as const], user: 'owner-1', organisation: owner };
+    const body = { url: 'https://owner.example.com/hook?k=v' };
+    await bed.send(`PUT /organisations/${owner}/endpoint`, { as, body });
+    for (const hours of [1, 2]) {
+      await bed.send(`POST /organisations/${owner}/keys`, { as });
+      bed.pass(hours * 3_600_000);
+    }
+    await bed.follow(countyChain);
     await bed.record(project, 'project-registered', registration);
     await bed.record(other, 'project-registered', registration);
     await bed.record(project, 'application-filed', aFiling(2));

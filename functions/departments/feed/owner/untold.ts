@@ -31,5 +31,6 @@ export const untold: Readonly<Record<string, string>> = {
   'endpoint-set': 'done by the party itself or an admin, and read at the endpoint',
   'endpoint-resumed': 'done by the party itself or an admin, and read at the endpoint',
   'department-key-added': 'of a department',
+  'organisation-key-added': 'the organisation itself asked for it and got it',
   'delivery-resent': 'the delivery itself comes',
 };
