@@ -7,7 +7,7 @@ import { isRecord } from '../builders/is-record.ts';
 import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
 import { startEcology } from './ecology-system.ts';
 
-const owner = { role: 'applicant', organisation: officeOwner };
+export const owner = { role: 'applicant', organisation: officeOwner };
 export const admin = { role: 'admin' };
 export const system = (department: string) => ({ role: 'department', department });
 
@@ -16,7 +16,7 @@ export const startDepartments = async () => {
   const ecology = await startEcology();
   const egress = { ecology: { hosts: ['127.0.0.1'], ports: [ecology.port], cidrs: [] } };
   const cloud = await startDemoCloud(undefined, {
-    receivers: ['drc', 'nr'],
+    receivers: ['drc', 'nr', officeOwner],
     environment: { EGRESS: JSON.stringify(egress) },
   });
   return {
@@ -29,10 +29,20 @@ export const startDepartments = async () => {
   };
 };
 
+/** Makes the systems of these parties known to the county. */
+export const enlist = async (cloud: DemoCloud, ...parties: readonly string[]): Promise<void> => {
+  const { receivers, ...ports } = cloudPorts(cloud);
+  if (receivers === undefined) throw new Error('there are no receivers');
+  const urls = Object.fromEntries(
+    Object.entries(receivers.urls).filter(([party]) => parties.includes(party)),
+  );
+  await enlistReceivers({ ...ports, receivers: { ...receivers, urls } });
+};
+
 /** Empties the cloud and makes the departments known again. */
 export const begin = async (cloud: DemoCloud): Promise<void> => {
   await cloud.reset();
-  await enlistReceivers(cloudPorts(cloud));
+  await enlist(cloud, 'drc', 'nr');
 };
 
 export const receiver = async (cloud: DemoCloud, department = 'drc'): Promise<ReceiverReport> => {

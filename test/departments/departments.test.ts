@@ -1,14 +1,18 @@
 // long: one cloud for every mishap on the way to a department
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
+import { officeOwner } from '../builders/office-project.ts';
+import { readInbox } from '../builders/read-inbox.ts';
 import { writableOf } from '../builders/journal-right.ts';
 import { tell } from './tell.ts';
 import {
   admin,
   begin,
+  enlist,
   expectAllDeliveredOnce,
   feedOf,
   fileStage,
+  owner,
   pendingOf,
   receiver,
   setMode,
@@ -114,9 +118,41 @@ describe('a department whose hints are lost', () => {
   });
 });
 
+describe('an organisation that is told by its own system', () => {
+  it('gets what its inbox says, each message once and rightly signed, and nothing before it asks for it', async () => {
+    await fileStage(cloud);
+    const before = (await readInbox(cloud, owner)).length;
+    expect((await receiver(cloud, officeOwner)).verified).toBe(0);
+    await enlist(cloud, officeOwner);
+    await fileStage(cloud, '2603-330112-07-02-102341');
+    const { messages, doubled, rejected } = await receiver(cloud, officeOwner);
+    const numbers = (await readInbox(cloud, owner)).map(({ data }) => data.number);
+    expect(messages.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(numbers.slice(before));
+    expect([doubled, rejected]).toEqual([0, 0]);
+  });
+
+  it('misses nothing when hints are doubled, and nothing but time when they are lost', async () => {
+    const name = 'sqs->DepartmentsFeedFunction';
+    cloud.cloud.faults.add({ id: 'doubled', point: 'event', name, effect: 'double', times: 50 });
+    await fileStage(cloud);
+    expect(cloud.cloud.faults.list()[0]?.hits).toBeGreaterThan(0);
+    cloud.cloud.faults.clear();
+    cloud.cloud.faults.add({ id: 'lost', point: 'event', name, effect: 'drop-before', times: 50 });
+    await fileStage(cloud, '2603-330112-07-02-102341');
+    expect(cloud.cloud.faults.list()[0]?.hits).toBeGreaterThan(0);
+    cloud.cloud.faults.clear();
+    await cloud.pass(2 * hour);
+    const messages = await readInbox(cloud, owner);
+    expect(messages.map(({ data }) => data.number)).toEqual(messages.map((_, index) => index + 1));
+    const filed = messages.filter(({ type }) => type === 'application-filed');
+    expect(new Set(filed.map(({ data }) => data.projectId)).size).toBe(2);
+  });
+});
+
 describe('the rights of the context', () => {
   it('are all used by what was done here, and nothing was asked that is not granted', async () => {
     await setMode(cloud, 'down');
+    await enlist(cloud, officeOwner);
     await fileStage(cloud);
     await setMode(cloud, 'ok');
     const [page, missing] = await Promise.all([

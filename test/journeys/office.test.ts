@@ -4,6 +4,7 @@ import type { DemoCloud } from '../builders/demo-cloud.ts';
 import { isRecord } from '../builders/is-record.ts';
 import { officeOwner } from '../builders/office-project.ts';
 import { officeScenario, playOffice } from '../builders/play-office.ts';
+import { readInbox } from '../builders/read-inbox.ts';
 import { textAt } from '../builders/text-at.ts';
 import { dollars, measured } from '../builders/usage-measures.ts';
 import type { UsageReport } from '../../infra/local/usage/usage.ts';
@@ -101,6 +102,28 @@ describe('the office, built from its land to its filing', () => {
       ? body['events'].filter(isRecord).map(({ title }) => title)
       : [];
     expect(titles).toContainEqual({ zh: '颁发证照', en: 'licence issued' });
+  });
+
+  it('is followed by its owner from the inbox alone: numbers without a gap, each message with what to do', async () => {
+    const messages = await readInbox(cloud, owner);
+    expect(messages.map(({ data }) => data.number)).toEqual(messages.map((_, index) => index + 1));
+    const said = (type: string) => messages.filter((one) => one.type === type).map(({ data }) => data);
+    expect(messages[0]?.type).toBe('project-registered');
+    expect(said('application-filed')).toHaveLength(4);
+    const passed = said('case-passed');
+    expect(new Set(passed.map(({ caseId }) => caseId)).size).toBe(passed.length);
+    expect(said('case-accepted')).toHaveLength(passed.length);
+    expect(said('licence-issued').map(({ item, text }) => [item, text.zh])).toEqual(
+      licences.map((one) => [textAt(one, 'item'), expect.stringContaining(textAt(one, 'number'))]),
+    );
+    expect(said('stage-settled')).toHaveLength(4);
+    for (const { data } of messages) expect(data.text.zh).toMatch(/请|您|无需|期限/);
+  });
+
+  it('has an inbox that its agent reads too, and that tells another organisation nothing', async () => {
+    const agent = { role: 'agent', organisation: '91330112MA9TE5T12Y', agentFor: officeOwner };
+    expect(await readInbox(cloud, agent)).toEqual(await readInbox(cloud, owner));
+    expect(await readInbox(cloud, { role: 'applicant', organisation: '91330112MA9TE5T12Y' })).toEqual([]);
   });
 
   it('takes so many transitions, calls and units, and costs about a cent, files, deliveries and licences among it', () => {

@@ -33,8 +33,8 @@ export const createInbox = (): Inbox => {
     }
     return undefined;
   };
-  const hear = (caseId: string, from: 'delivery' | 'feed'): void => {
-    if (!cases.has(caseId)) cases.set(caseId, from);
+  const hear = (caseId: string | null, from: 'delivery' | 'feed'): void => {
+    if (caseId !== null && !cases.has(caseId)) cases.set(caseId, from);
   };
 
   return {
