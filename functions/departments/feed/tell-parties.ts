@@ -13,6 +13,7 @@ import type { Told } from '../store/told-item.ts';
 import type { ToldWrites } from '../store/told-writes.ts';
 import { type CasesBefore, casesAfter, casesOf } from './cases-after.ts';
 import { draftMessages } from './draft-messages.ts';
+import { isToldToOwners } from './owner/draft-for-owner.ts';
 import { findProject } from './find-project.ts';
 import { makeDeliveries } from './make-deliveries.ts';
 
@@ -61,7 +62,7 @@ const tellOfProject = async (
   const cases = casesAfter(event, before).filter(
     ({ caseId }) => (before.get(caseId)?.sequence ?? 0) < event.number,
   );
-  const known = await findProject(ports)(event.project);
+  const known = isToldToOwners(event) ? await findProject(ports)(event.project) : undefined;
   const project = known !== undefined && known.told < event.number ? known : undefined;
   const about = cases.find(({ caseId }) => caseId === event.case) ?? before.get(event.case ?? '');
   const drafts = draftMessages(event, { cases, project, about });

@@ -24,6 +24,8 @@ const respondOf = ({ respond, paper }: Told) => {
   return paper?.respond === undefined ? null : { what: paper.respond.what, until: null };
 };
 
+export const isToldToOwners = ({ type }: JournalEvent): boolean => tellings.has(type);
+
 /**
  * What the owner of a project is told of an event; undefined when it is told nothing.
  * @param one the case that the event is about, as it is after it
