@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import {
   type DynamoDBClient,
   GetItemCommand,
@@ -45,6 +46,10 @@ export const createDepartmentStore = (
     );
     return found && fromItem(found);
   };
+  const find = async <Kept>(key: Key, schema: z.ZodMiniType<Kept>): Promise<Kept | undefined> => {
+    const found = await get(key);
+    return found && schema.parse(found);
+  };
   const query = async (
     input: Omit<QueryCommandInput, 'TableName'>,
   ): Promise<{ readonly items: readonly Item[]; readonly last: Item | undefined }> => {
@@ -61,26 +66,11 @@ export const createDepartmentStore = (
       const seed = Object.hasOwn(departments, party) ? departments[party]?.endpoint : undefined;
       return seed === undefined ? undefined : seededEndpoint(party, seed);
     },
-    findDelivery: async (deliveryId) => {
-      const found = await get(deliveryKey(deliveryId));
-      return found && deliveryItem.parse(found);
-    },
-    findCase: async (caseId) => {
-      const found = await get(caseKey(caseId));
-      return found && caseItem.parse(found);
-    },
-    findProject: async (projectId) => {
-      const found = await get(projectKey(projectId));
-      return found && projectItem.parse(found);
-    },
-    findKeys: async (organisation) => {
-      const found = await get(keysKey(organisation));
-      return found && organisationKeysSchema.parse(found);
-    },
-    findRotation: async () => {
-      const found = await get(ringKey);
-      return found && rotationSchema.parse(found);
-    },
+    findDelivery: (deliveryId) => find(deliveryKey(deliveryId), deliveryItem),
+    findCase: (caseId) => find(caseKey(caseId), caseItem),
+    findProject: (projectId) => find(projectKey(projectId), projectItem),
+    findKeys: (organisation) => find(keysKey(organisation), organisationKeysSchema),
+    findRotation: () => find(ringKey, rotationSchema),
     lastNumber: async (party) => {
       const { items } = await query({
         KeyConditionExpression: 'PK = :feed',

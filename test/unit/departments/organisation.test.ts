@@ -1,3 +1,4 @@
+// long: everything that an organisation may do with its callbacks and keys, on one bed
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deriveKey } from '../../../functions/departments/sending/derive-key.ts';

@@ -1,3 +1,4 @@
+// long: one journey, and everything of it that must come back
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createToldStore } from '../../../functions/departments/recovery/told-store.ts';
 import { rebuildEndpoints } from '../../../functions/departments/recovery/rebuild-endpoints.ts';
