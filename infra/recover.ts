@@ -14,6 +14,7 @@ const options = {
   journal: { type: 'string' },
   projects: { type: 'string' },
   materials: { type: 'string' },
+  approvals: { type: 'string' },
   licences: { type: 'string' },
   departments: { type: 'string' },
 } as const;

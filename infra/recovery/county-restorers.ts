@@ -1,4 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { restoreApprovals } from '../../functions/approvals/recovery/restore-approvals.ts';
+import { createCalendarStore } from '../../functions/approvals/store/calendar-store.ts';
+import { createConsultationStore } from '../../functions/approvals/store/consultation-store.ts';
+import { createOutageStore } from '../../functions/approvals/store/outage-store.ts';
 import { createToldStore } from '../../functions/departments/recovery/told-store.ts';
 import { restoreDepartments } from '../../functions/departments/recovery/restore-departments.ts';
 import { createDepartmentWrites } from '../../functions/departments/store/department-writes.ts';
@@ -14,11 +18,13 @@ import { countyChain } from '../../shared/journal/keys.ts';
 import { createReadJournal } from '../../shared/journal/read.ts';
 import { readChain, type RestoreContext } from '../../shared/journal/restore-chain.ts';
 import { createVault } from '../../shared/journal/vault.ts';
+import { systemClock } from '../../shared/kernel/clock.ts';
+import { approvalsCounty } from '../contexts/approvals-county.ts';
 import { knownDepartments } from '../contexts/departments-county.ts';
 import { licencesCounty } from '../contexts/licences-county.ts';
 import type { County } from '../counties/schema.ts';
 
-export const recoverable = ['projects', 'materials', 'licences', 'departments'] as const;
+export const recoverable = ['projects', 'materials', 'approvals', 'licences', 'departments'] as const;
 
 export type Recoverable = (typeof recoverable)[number];
 
@@ -41,6 +47,18 @@ export const countyRestorers = (
   const of: Readonly<Record<Recoverable, (table: string) => RestoreContext>> = {
     projects: (table) => restoreProjects(createProjectWrites(table)),
     materials: (table) => restoreMaterials({ vault, write: createMaterialWrites(table) }),
+    approvals: (table) =>
+      restoreApprovals({
+        clock: systemClock,
+        table,
+        county: approvalsCounty(county),
+        readCounty,
+        calendar: createCalendarStore(client, table),
+        outages: createOutageStore(client, table),
+        consultations: createConsultationStore(client, table),
+        rendezvous: createCursorStore(client, table, 'approvals-rendezvous'),
+        starter: createCursorStore(client, table, 'approvals-starter'),
+      }),
     licences: (table) =>
       restoreLicences({
         rules: licencesCounty(county).rules,

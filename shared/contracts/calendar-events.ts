@@ -11,13 +11,19 @@ const year = {
   proposal: z.int(),
 };
 
-export const calendarYearProposed = z.object(year);
+export const calendarYearProposed = z.object({
+  ...year,
+  /** ISO 8601, +08:00. */
+  proposedAt: z.optional(z.string()),
+});
 
 /** `amends`: the year was published before. `calendar` names the years that count from now on. */
 export const calendarYearPublished = z.object({
   ...year,
   amends: z.boolean(),
   calendar: z.string(),
+  /** ISO 8601, +08:00. */
+  publishedAt: z.optional(z.string()),
 });
 
 /** A page of open cases was counted anew; `more` has the next page counted. */
@@ -28,6 +34,16 @@ export const calendarCasesRecounted = z.object({
   seen: z.int(),
   moved: z.int(),
   more: z.boolean(),
+  /** Title and number of the notice that is counted by. */
+  notice: z.optional(z.string()),
+  /** When the recount and this pass of it began, and when this page was counted. */
+  startedAt: z.optional(z.string()),
+  passAt: z.optional(z.string()),
+  movedAt: z.optional(z.string()),
+  /** Cases of this pass that had days of another calendar. */
+  stale: z.optional(z.int()),
+  /** Counts the writes of the record. */
+  version: z.optional(z.int()),
 });
 
 /** `data` of each event type of the calendar; they lie in the chain of the county. */

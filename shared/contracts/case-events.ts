@@ -22,6 +22,13 @@ const filedCase = z.object({
   after: z.array(z.string()),
   promised: limit,
   statutory: z.optional(limit),
+  /** Kind of item, and its stage, by the catalogue of that day. */
+  itemType: z.optional(z.string()),
+  stage: z.optional(z.int()),
+  /** Cases of its prerequisites that had failed before: they do not end it. */
+  ignores: z.optional(z.array(z.string())),
+  /** Approved by default after its due day, by this rule. */
+  tacit: z.optional(z.object({ basis: z.string() })),
 });
 
 export const applicationFiled = z.object({
@@ -42,7 +49,12 @@ export const applicationFiled = z.object({
 export const applicationWithdrawn = z.object({ reason: z.string(), cases: z.array(z.string()) });
 
 /** The workflow goes on in an execution of this generation; older ones are over. */
-export const applicationRenewed = z.object({ generation: z.int(), why: z.string() });
+export const applicationRenewed = z.object({
+  generation: z.int(),
+  why: z.string(),
+  /** ISO 8601, +08:00. */
+  raisedAt: z.optional(z.string()),
+});
 
 const reasons = z.array(z.string());
 
@@ -112,6 +124,8 @@ export const caseTimerPassed = z.object({
   due: z.optional(z.string()),
   provisional: z.optional(z.boolean()),
   waitsFor: z.optional(z.array(z.string())),
+  /** When somebody looked: rungs that had come by then are told. */
+  lookedAt: z.optional(z.string()),
 });
 
 const countedDays = {
@@ -133,6 +147,8 @@ export const caseRecounted = z.object({
   /** Title and number of the notice. */
   notice: z.string(),
   light: z.nullable(z.string()),
+  /** When it was counted. */
+  countedAt: z.optional(z.string()),
 });
 
 /** Somebody has made an address under which the clock of a case can be read without a token until then. */

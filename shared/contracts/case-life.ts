@@ -7,6 +7,9 @@ import { paper } from './paper.ts';
 // Read loosely, as the events of projects are.
 const reasons = z.array(z.string());
 
+/** When the clock looked, where the legal moment is another. */
+const lookedAt = z.optional(z.string());
+
 /** One thing that is wrong with one material. `follows`: the prerequisite that it follows from. */
 export const defect = z.object({
   material: z.string(),
@@ -33,6 +36,17 @@ export const caseCorrectionAsked = z.object({
   defects,
   notice: z.string(),
   document: z.optional(paper),
+  /** Whether a release let it go again. */
+  released: z.optional(z.boolean()),
+  /** Working days from service, what their end makes of the case, by what rule, and the clocks that stop. */
+  terms: z.optional(
+    z.object({
+      days: z.int(),
+      lapse: z.enum(['withdrawn', 'refused']),
+      basis: z.string(),
+      clocks: z.array(z.string()),
+    }),
+  ),
 });
 
 export const caseResubmitted = z.object({
@@ -59,6 +73,7 @@ export const casePeriodBegun = z.object({
   servedAt: z.string(),
   until: z.string(),
   provisional: z.boolean(),
+  lookedAt,
 });
 
 export const caseSuspended = z.object({
@@ -114,9 +129,9 @@ export const caseOpinionGiven = z.object({
 });
 
 /** The limit of these members is over: no objection. */
-export const caseOpinionSilent = z.object({ ...caseFacts, members: consulted });
+export const caseOpinionSilent = z.object({ ...caseFacts, members: consulted, lookedAt });
 
-export const caseConsultationReminded = z.object({ ...caseFacts, members: consulted });
+export const caseConsultationReminded = z.object({ ...caseFacts, members: consulted, lookedAt });
 
 export const caseMemberRemoved = z.object({
   ...caseFacts,
@@ -152,6 +167,8 @@ export const caseRevoked = z.object({
   /** How many cases that rest on it are marked with it, and whether more follow. */
   marked: z.optional(z.int()),
   more: z.optional(z.boolean()),
+  /** A stage that was complete with it is so no more. */
+  uncompletes: z.optional(z.boolean()),
   document: paper,
 });
 
@@ -159,6 +176,7 @@ export const caseRevoked = z.object({
 export const caseReviewMarked = z.object({
   ...caseFacts,
   because: z.object({ item: z.string(), caseId: z.string() }),
+  markedAt: z.optional(z.string()),
 });
 
 /** The case is again as it was before the move that was wrong. */

@@ -7,6 +7,8 @@ export const outageRecorded = z.object({
   to: z.string(),
   what: z.string(),
   function: z.string(),
+  /** ISO 8601, +08:00. */
+  recordedAt: z.optional(z.string()),
   before: z.optional(z.object({ to: z.string(), what: z.string() })),
 });
 

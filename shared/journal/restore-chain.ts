@@ -1,4 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { CannotFold } from './cannot-fold.ts';
 import type { StateWrite } from './commit-types.ts';
 import type { JournalEvent, LinkedEvent } from './event.ts';
 import { countyChain } from './keys.ts';
@@ -35,7 +36,14 @@ export type Restored =
   /** The chain does not hold: people must look at it before anything is built on it. */
   | { readonly kind: 'broken' }
   /** The chain is of no project. */
-  | { readonly kind: 'not-a-project' };
+  | { readonly kind: 'not-a-project' }
+  /** An event that this release cannot fold: nothing is written, nothing guessed. */
+  | {
+      readonly kind: 'not-folded';
+      readonly why: CannotFold['why'];
+      readonly type: string;
+      readonly number: number;
+    };
 
 const atOnce = 25;
 
@@ -74,13 +82,19 @@ export const restoreChain =
     const events = await readChain(readJournal, chain);
     if (!(await verify(chain)).valid) return { kind: 'broken' };
     if (chain !== countyChain && events[0]?.type !== 'project-registered') return { kind: 'not-a-project' };
-    const items: Record<string, number> = {};
-    const writes: StateWrite[] = [];
-    for (const [name, restore] of Object.entries(contexts)) {
-      const own = await restore({ chain, events });
-      items[name] = own.length;
-      writes.push(...own);
+    try {
+      const items: Record<string, number> = {};
+      const writes: StateWrite[] = [];
+      for (const [name, restore] of Object.entries(contexts)) {
+        const own = await restore({ chain, events });
+        items[name] = own.length;
+        writes.push(...own);
+      }
+      const subjects = await putAll(putNew, writes);
+      return subjects.length > 0 ? { kind: 'differs', subjects } : { kind: 'restored', items };
+    } catch (error) {
+      if (!(error instanceof CannotFold)) throw error;
+      const { why, type, number } = error;
+      return { kind: 'not-folded', why, type, number };
     }
-    const subjects = await putAll(putNew, writes);
-    return subjects.length > 0 ? { kind: 'differs', subjects } : { kind: 'restored', items };
   };

@@ -11,6 +11,8 @@ export interface StageChange {
   readonly completed: boolean;
   /** No case is open any more. */
   readonly settled: boolean;
+  /** What had completed it was revoked. */
+  readonly undone: boolean;
 }
 
 /** The stage items after some of their cases have closed. Counted in the stage item alone, never in the cases. */
@@ -45,5 +47,5 @@ export const closeInStages = (
       ...(completed && { completedAt: moment }),
       ...(settled && { settledAt: moment }),
     };
-    return [{ stage, completed, settled }];
+    return [{ stage, completed, settled, undone: isUndone && before.completedAt !== undefined }];
   });

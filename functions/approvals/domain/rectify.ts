@@ -13,7 +13,12 @@ const holds = ({ stages }: Dossier, { scope, group, item }: ApprovalCase): strin
   stages.find((stage) => stage.scope === scope && stage.group === group)?.items[item]?.caseId;
 
 /** The case as it was before it closed, and open again. */
-const reopened = (rules: ClockRules, before: ApprovalCase, state: ApprovalCase['state'], now: number) => {
+export const reopened = (
+  rules: ClockRules,
+  before: ApprovalCase,
+  state: ApprovalCase['state'],
+  now: number,
+): ApprovalCase => {
   const { doneAt: _done, undo: _undo, endedBy: _ended, ...kept } = before;
   const one: ApprovalCase = {
     ...kept,

@@ -25,6 +25,8 @@ export type Reported =
       readonly one: ApprovalCase;
       readonly states: readonly CaseState[];
       readonly document: Paper;
+      /** By a head: it is not the first. */
+      readonly released: boolean;
     };
 
 const released = (one: ApprovalCase, now: number): ApprovalCase => {
@@ -74,6 +76,7 @@ export const reportDefects = (
     return {
       kind: 'asked',
       document,
+      released: isSecond,
       ...askCorrection(rules, one, { notice: document.number, defects, now }),
     };
   }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { readClock } from '../domain/case-clock.ts';
 import { isClosedState } from '../domain/case-state.ts';
@@ -41,7 +42,15 @@ export const recountCase =
       const { calendar: _, ...told } = counted;
       const { calendar: id, ...counts } = after;
       const light = readClock(days, one, now).light ?? null;
-      const data = { ...caseFacts(one, []), before: told, after: counts, calendar: id, notice, light };
+      const data = {
+        ...caseFacts(one, []),
+        before: told,
+        after: counts,
+        calendar: id,
+        notice,
+        light,
+        countedAt: shanghaiIso(now),
+      };
       const outcome = await commit({
         chain: one.projectId,
         events: [approvalEvent('case-recounted', placeOf(one, systemActor), data)],

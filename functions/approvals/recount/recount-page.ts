@@ -26,7 +26,11 @@ const recountAll = async (
   return moved;
 };
 
-const stateAfter = (record: RecountRecord, more: boolean): RecountRecord['state'] => {
+/** How a recount stands after a page; verified when a pass that began late enough has found nothing. */
+export const stateAfter = (
+  record: Pick<RecountRecord, 'passAt' | 'startedAt' | 'stale'>,
+  more: boolean,
+): RecountRecord['state'] => {
   if (more) return 'running';
   const isLate = Date.parse(record.passAt) - Date.parse(record.startedAt) >= settled;
   return isLate && record.stale === 0 ? 'verified' : 'passed';
@@ -60,8 +64,8 @@ export const recountPage =
       version: record.version + 1,
       ...(more && { cursor: next }),
     };
-    const { pass, page, seen } = counted;
-    const data = { calendar, pass, page, seen, moved: counted.moved, more };
+    const { cursor: __, state: ___, ...told } = counted;
+    const data = { ...told, more };
     const outcome = await ports.commit({
       chain: countyChain,
       events: [calendarEvent('calendar-cases-recounted', systemActor, data)],

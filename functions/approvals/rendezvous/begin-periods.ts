@@ -2,6 +2,7 @@ import { noticeServed } from '../../../shared/contracts/notice-events.ts';
 import { tries } from '../../../shared/journal/back-off.ts';
 import type { LinkedEvent } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { beginPeriod } from '../domain/begin-period.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from '../use-cases/case-event.ts';
@@ -19,10 +20,12 @@ export const createBeginPeriods =
     const { number, servedAt } = noticeServed.parse(event.data);
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const { one: before } = await readCaseFile(ports)(event.case);
-      const begun = beginPeriod(ports.days, before, { number, servedAt }, ports.clock());
+      const now = ports.clock();
+      const begun = beginPeriod(ports.days, before, { number, servedAt }, now);
       if (begun === undefined) return;
       const { one, until, provisional } = begun;
-      const data = { ...caseFacts(one, []), notice: number, servedAt, until, provisional };
+      const facts = { ...caseFacts(one, []), notice: number, servedAt, until, provisional };
+      const data = { ...facts, lookedAt: shanghaiIso(now) };
       const outcome = await ports.commit({
         chain: one.projectId,
         events: [approvalEvent('case-period-begun', placeOf(one, systemActor, servedAt), data)],

@@ -17,10 +17,11 @@ export const renewApplication =
     if (application === undefined || application.generation !== generation) return;
     const { projectId: project, scope } = application;
     const where = { project, scope, application: applicationId, actor: systemActor };
+    const raisedAt = shanghaiIso(ports.clock());
     const outcome = await ports.commit({
       chain: project,
-      events: [approvalEvent('application-renewed', where, { generation: generation + 1, why })],
-      writes: [ports.write.generation(application, shanghaiIso(ports.clock()))],
+      events: [approvalEvent('application-renewed', where, { generation: generation + 1, why, raisedAt })],
+      writes: [ports.write.generation(application, raisedAt)],
     });
     if (outcome.kind === 'busy') throw new DomainError('journal.busy');
   };

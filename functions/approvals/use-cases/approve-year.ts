@@ -39,12 +39,13 @@ export const approveYear =
       if (year > last + 1) throw new DomainError('calendar.year-not-next', { next: last + 1 });
       const years = mergeYears(published.years, [content]);
       const { id } = createWorkingCalendar(mergeYears(releasedYears, years));
-      const record = { ...found, version: version + 1, publishedAt: shanghaiIso(clock()) };
+      const now = shanghaiIso(clock());
+      const record = { ...found, version: version + 1, publishedAt: now };
       const answer = {
         status: 200,
         body: { year, proposal: version, amends: year <= last, source: content.source, calendar: id },
       };
-      const data = { ...content, proposal: version, amends: year <= last, calendar: id };
+      const data = { ...content, proposal: version, amends: year <= last, calendar: id, publishedAt: now };
       return {
         answer,
         command: {

@@ -1,6 +1,7 @@
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { NewEvent } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
@@ -73,7 +74,7 @@ const changeFor = (
     }
     case 'opinions-silent':
     case 'remind-members':
-      return { one, events: [opinionsEvent(one, action)] };
+      return { one, events: [opinionsEvent(one, action, now)] };
     case 'send-notice':
     case 'lapse-correction':
     case 'resume':
@@ -86,6 +87,7 @@ const changeFor = (
         ...caseFacts(one, []),
         timer: passed.timer,
         tells: toldNow(days, before, now),
+        lookedAt: shanghaiIso(now),
         ...(due !== undefined && { due: dateOf(due), provisional: days.calendar.isProvisional(due) }),
         ...(waitsFor.length > 0 && { waitsFor: [...waitsFor] }),
       };

@@ -2,6 +2,7 @@ import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
+import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { Filing } from '../domain/check-filing.ts';
 import { composeApplication, type NewApplication } from '../domain/compose-application.ts';
 import { missingMaterials } from '../domain/missing-materials.ts';
@@ -16,6 +17,22 @@ interface Command {
   readonly filing: Filing;
   readonly once: RouteRequest['once'];
 }
+
+/** What a filing tells of a case. */
+const toldOf = ({ ignores, ...one }: ApprovalCase) => ({
+  caseId: one.caseId,
+  item: one.item,
+  itemType: one.itemType,
+  stage: one.stage,
+  serial: one.serial,
+  state: one.state,
+  department: one.department,
+  decidedBy: one.decidedBy,
+  promised: one.promised,
+  statutory: one.statutory,
+  tacit: one.tacit,
+  ignores: ignores.length === 0 ? undefined : ignores,
+});
 
 const filedEvent = (dossier: Dossier, { application, cases }: NewApplication, actor: Actor) => {
   const { projectId: project, scope, applicationId, stages, catalogueVersion, rulesVersion } = application;
@@ -33,17 +50,7 @@ const filedEvent = (dossier: Dossier, { application, cases }: NewApplication, ac
       catalogueVersion,
       rulesVersion,
       owner,
-      cases: cases.map(({ caseId, item, serial, state, department, decidedBy, promised, statutory }) => ({
-        caseId,
-        item,
-        serial,
-        state,
-        department,
-        decidedBy,
-        promised,
-        statutory,
-        after: after(item),
-      })),
+      cases: cases.map((one) => ({ ...toldOf(one), after: after(one.item) })),
       materials,
       continues,
       carried: Object.entries(carried).map(([item, caseId]) => ({ item, caseId })),

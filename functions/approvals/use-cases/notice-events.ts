@@ -1,7 +1,7 @@
 import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
 import type { CorrectionNotice } from '../domain/correction-notice.ts';
-import { openCorrection } from '../domain/correction.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
+import { correctionData } from './correction-data.ts';
 
 interface Sent {
   readonly actor: Actor;
@@ -19,22 +19,21 @@ export const noticeEvents = (
   const asked = moved.map(({ one, states }) => ({
     one,
     states,
-    defects: openCorrection(one)?.defects ?? [],
+    correction: correctionData(one),
   }));
-  const cases = asked.map(({ one: { caseId, item, department }, defects }) => ({
+  const cases = asked.map(({ one: { caseId, item, department }, correction }) => ({
     caseId,
     item,
     department,
-    defects,
+    defects: correction.defects,
   }));
   const where = { project, scope, application: applicationId, actor, effectiveAt: at };
   return [
     approvalEvent('application-correction-noticed', where, { lead, by, cases, document }),
-    ...asked.map(({ one, states, defects }) =>
+    ...asked.map(({ one, states, correction }) =>
       approvalEvent('case-correction-asked', placeOf(one, actor, at), {
         ...caseFacts(one, states),
-        defects,
-        notice: document.number,
+        ...correction,
       }),
     ),
   ];

@@ -56,7 +56,9 @@ export const proposeYear =
         answer,
         command: {
           chain: countyChain,
-          events: [calendarEvent('calendar-year-proposed', actor, { ...year, proposal: version })],
+          events: [
+            calendarEvent('calendar-year-proposed', actor, { ...year, proposal: version, proposedAt }),
+          ],
           writes: [calendar.writes.proposal(record)],
           idempotency: once(answer),
         },

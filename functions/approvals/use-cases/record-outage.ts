@@ -35,11 +35,13 @@ export const recordOutage =
       const version = (before?.version ?? 0) + 1;
       const facts = { from, to, what, function: name };
       const answer = { status: 201, body: { ...facts, corrects: before !== undefined } };
+      const recordedAt = shanghaiIso(clock());
       const data: OutageEventData<'outage-recorded'> = {
         ...facts,
+        recordedAt,
         ...(before && { before: { to: before.to, what: before.what } }),
       };
-      const record = { ...facts, recordedBy: actor.user, recordedAt: shanghaiIso(clock()), version };
+      const record = { ...facts, recordedBy: actor.user, recordedAt, version };
       return {
         answer,
         command: {

@@ -20,7 +20,7 @@ export const renewalWrites = (
       approvalEvent(
         'application-renewed',
         { project, scope, application, actor: systemActor, effectiveAt: at },
-        { generation: generation + 1, why },
+        { generation: generation + 1, why, raisedAt: at },
       ),
     ),
   };

@@ -7,6 +7,7 @@ import { handlingRole } from '../domain/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
 import type { Answer } from './conclude.ts';
+import { correctionData } from './correction-data.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 import { seenByWindow } from './seen-by-window.ts';
 
@@ -50,8 +51,9 @@ export const reportCaseDefects =
           const data = { ...caseFacts(one, []), ...facts, defects };
           return { one, extras, event: approvalEvent('case-defects-reported', where, data) };
         }
-        const { states, document } = reported;
-        const data = { ...caseFacts(one, states), ...facts, defects, notice: document.number, document };
+        const { states, released, document } = reported;
+        const told = { ...correctionData(one), released, document };
+        const data = { ...caseFacts(one, states), ...facts, ...told };
         return { one, extras, event: approvalEvent('case-correction-asked', where, data) };
       },
     });

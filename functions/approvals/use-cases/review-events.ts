@@ -13,5 +13,6 @@ export const reviewEvents = (
     approvalEvent('case-review-marked', placeOf(one, actor, at), {
       ...caseFacts(one, []),
       because: { item, caseId },
+      markedAt: one.reviews?.at(-1)?.at,
     }),
   );

@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { date, line } from '../domain/fields.ts';
+import { closeInStages } from '../domain/close-stage.ts';
 import { markReviews } from '../domain/mark-review.ts';
 import { announceRevocation, revoke } from '../domain/revoke.ts';
 import { headRole } from '../domain/standing.ts';
@@ -64,6 +65,7 @@ const revokeNow = (
     hearingHeld,
     marked: marked.length,
     more,
+    uncompletes: closeInStages(ports.rules.rules, dossier, [one], at).some(({ undone }) => undone),
     document,
   });
   const writes = marked.map(ports.write.approvalCase);
