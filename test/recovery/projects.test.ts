@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { fromItem, type Item } from '../../shared/dynamo/item.ts';
 import { makeProject } from '../api/made-project.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { travelWholeJourney } from '../infra/local/truth/whole-journey.ts';
+import { runRecovery } from './run-recovery.ts';
 
 let cloud: DemoCloud;
 beforeAll(async () => {
@@ -46,37 +46,7 @@ const projectIds = async (): Promise<readonly string[]> => {
   return [...new Set(events.map(({ PK }) => String(PK).replace('PROJECT#', '')))];
 };
 
-const recover = (
-  ids: readonly string[],
-): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> =>
-  new Promise((done, fail) => {
-    const { accessKeyId, secretAccessKey, sessionToken } = cloud.operator;
-    const args = [
-      'infra/recover.ts',
-      '--county',
-      'demo-999901',
-      '--journal',
-      cloud.nameOf('JournalTable'),
-      '--projects',
-      cloud.nameOf(table),
-    ];
-    const child = spawn(process.execPath, args, {
-      env: {
-        PATH: process.env['PATH'],
-        AWS_ENDPOINT_URL: cloud.url,
-        AWS_REGION: cloud.cloud.region,
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-        AWS_SESSION_TOKEN: sessionToken,
-      },
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.resume();
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, lines: output.split('\n').filter(Boolean) }));
-    child.stdin.end(ids.join('\n'));
-  });
+const recover = (ids: readonly string[]) => runRecovery(cloud, { projects: table }, ids);
 
 const tellWitness = async (ids: readonly string[]): Promise<void> => {
   const client = cloud.sqs();
