@@ -14,7 +14,7 @@ import { quantile, row } from './statistics.ts';
 const openCases = 100_000;
 const rounds = 20;
 const monthSeconds = 30 * 86_400;
-const widths = [40, 8, 8, 8, 8, 12, 14];
+const widths = [40, 8, 10, 8, 8, 13, 12];
 
 interface Waiting {
   readonly what: string;
