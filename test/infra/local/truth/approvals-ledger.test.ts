@@ -34,6 +34,21 @@ const ledger = async (): Promise<LedgerReport> => {
   return (await answer.json()) as LedgerReport;
 };
 
+/** A refusal that is undone: the workflow begins anew, which is the one thing that the routes update. */
+const refuseByMistake = async (caseId: string): Promise<void> => {
+  const handling = { handler: '经办人（演示）', office: '投资科', opinion: '误操作' };
+  const move = async (role: string, name: string, body: object): Promise<void> => {
+    const as = { role, department: 'drc', user: `${role}-1` };
+    const answer = await cloud.send(`POST /cases/${caseId}/${name}`, { as, body });
+    expect([answer.status, answer.text]).toEqual([200, answer.text]);
+  };
+  await move('department', 'refusal', { version: 1, ...handling, kind: 'incomplete', reasons: '误操作' });
+  await cloud.settled();
+  await move('head', 'releases', { move: 'rectification', reason: '误操作' });
+  await move('department', 'rectification', { version: 2, ...handling, reason: '误操作' });
+  await cloud.settled();
+};
+
 /** A stage from filing to its end; its execution is aborted twice in an hour, so the sweep has to repair it. */
 const travelStage = async (): Promise<void> => {
   const { applicationId, projectId, filing, permit } = await cloud.fileStage();
@@ -41,6 +56,7 @@ const travelStage = async (): Promise<void> => {
   await cloud.abort(`${applicationId}-1`);
   await cloud.abort(`${applicationId}-2`);
   await cloud.pass(3 * hour);
+  await refuseByMistake(filing);
   await cloud.accept(filing, 'drc');
   await cloud.approve(filing, 'drc');
   for (const path of ['/overview', `/projects/${projectId}/stages`, `/applications/${applicationId}`])
@@ -49,7 +65,7 @@ const travelStage = async (): Promise<void> => {
   expect(list.body).toMatchObject({ cases: [{ caseId: permit, phase: 'receipt' }] });
   await cloud.accept(permit, 'nr');
   await cloud.approve(permit, 'nr');
-  expect((await cloud.executions()).at(-1)).toBe(`${applicationId}-3 SUCCEEDED`);
+  expect((await cloud.executions()).at(-1)).toBe(`${applicationId}-4 SUCCEEDED`);
 };
 
 /** Two persons publish a year, and the open cases are counted anew. */
@@ -101,6 +117,7 @@ describe('after a stage that was repaired on its way', () => {
         "ApprovalsApiFunction dynamodb:Query ApprovalsTable/index/department",
         "ApprovalsApiFunction dynamodb:Query ApprovalsTable/index/owner",
         "ApprovalsApiFunction dynamodb:Query JournalTable",
+        "ApprovalsApiFunction dynamodb:UpdateItem ApprovalsTable",
         "ApprovalsApiFunction logs:CreateLogStream ApprovalsApiLogs",
         "ApprovalsApiFunction logs:PutLogEvents ApprovalsApiLogs",
         "ApprovalsApiFunction secretsmanager:GetSecretValue DepartmentKeys",
