@@ -65,6 +65,7 @@ describe('the rights of the functions', () => {
         'dynamodb:Query ApprovalsTable/index/department',
         'dynamodb:Query ApprovalsTable/index/owner',
         'dynamodb:Query JournalTable of PROJECT#*,COUNTY*',
+        'dynamodb:UpdateItem ApprovalsTable',
         'secretsmanager:GetSecretValue DepartmentKeys',
       ],
     ],

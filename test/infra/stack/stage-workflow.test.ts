@@ -75,14 +75,14 @@ describe('the table of approvals', () => {
       { IndexName: 'owner' },
     ]);
     const lists = [...JSON.stringify(indexes).matchAll(/"NonKeyAttributes":\[([^\]]*)\]/g)];
-    expect(lists.map(([, names = '']) => names.split(',').length)).toEqual([20, 2]);
+    expect(lists.map(([, names = '']) => names.split(',').length)).toEqual([19, 2]);
   });
 });
 
 describe('the county of the functions', () => {
   it('lies beside each bundle that reads it and leaves the others as they are', () => {
     const code = (id: string): string => JSON.stringify(properties(id)['Code']);
-    const other = templateOf({ ...countyNamed('demo-999901'), claimToleranceMinutes: 1 });
+    const other = templateOf({ ...countyNamed('demo-999901'), throttle: { requestsPerSecond: 7, burst: 9 } });
     const changed = templateOf({
       ...countyNamed('demo-999901'),
       officeHours: [{ from: '09:00', to: '17:00' }],
