@@ -8,6 +8,7 @@ import type { Scenario } from '../../infra/local/scenario/scenario-file.ts';
 import type { ScenarioPorts } from '../../infra/local/scenario/scenario-ports.ts';
 import { type DemoCloud, startDemoCloud } from './demo-cloud.ts';
 import { isRecord } from './is-record.ts';
+import { withoutSweeps } from './without-sweeps.ts';
 
 export const officeScenario: Scenario = readScenario(
   readFileSync(new URL('../journeys/office.json', import.meta.url), 'utf8'),
@@ -38,14 +39,7 @@ export const playOffice = async (scenario: Scenario): Promise<PlayedOffice> => {
   await cloud.moveClock(scenario.clock);
   await enlistReceivers(cloudPorts(cloud));
   cloud.cloud.usage.reset();
-  cloud.cloud.faults.add({
-    id: 'no sweeps',
-    point: 'event',
-    name: 'rule->*',
-    contains: 'Scheduled Event',
-    effect: 'drop-before',
-    times: Number.MAX_SAFE_INTEGER,
-  });
+  cloud.cloud.faults.add(withoutSweeps);
   const cases = new Map<string, string>();
   const lines: StepLine[] = [];
   await playScenario(noting(cloudPorts(cloud), cases), scenario, (line) => lines.push(line));

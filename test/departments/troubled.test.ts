@@ -52,7 +52,7 @@ const handleCase = async (caseId: string): Promise<void> => {
 const firstAttempt = async (): Promise<unknown> => {
   const records = await cloud.records('DepartmentsTable');
   const { deliveryId } = records.find(
-    (one) => String(one['PK']).startsWith('DELIVERY#') && one['department'] === 'drc' && one['number'] === 1,
+    (one) => String(one['PK']).startsWith('DELIVERY#') && one['party'] === 'drc' && one['number'] === 1,
   ) ?? { deliveryId: 'none' };
   const { body } = await cloud.send(`GET /deliveries/${String(deliveryId)}`, { as: admin });
   return (body['attempts'] as unknown[])[0];

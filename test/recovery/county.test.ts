@@ -6,6 +6,7 @@ import { cloudPorts } from '../../infra/local/scenario/cloud-ports.ts';
 import { readScenario } from '../../infra/local/scenario/read-scenario.ts';
 import type { PlainItem } from '../../shared/dynamo/item.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { withoutSweeps } from '../builders/without-sweeps.ts';
 import { runRecovery } from './run-recovery.ts';
 
 const tables = {
@@ -30,21 +31,10 @@ type State = Readonly<Record<string, PlainItem>>;
 
 let cloud: DemoCloud;
 
-/** Sweeps of weeks find nothing to repair. */
-const withoutSweeps = (): void =>
-  cloud.cloud.faults.add({
-    id: 'no sweeps',
-    point: 'event',
-    name: 'rule->*',
-    contains: 'Scheduled Event',
-    effect: 'drop-before',
-    times: Number.MAX_SAFE_INTEGER,
-  });
-
 const lines: StepLine[] = [];
 beforeAll(async () => {
   cloud = await startDemoCloud();
-  withoutSweeps();
+  cloud.cloud.faults.add(withoutSweeps);
   await cloud.moveClock(journey.clock);
   await playScenario(cloudPorts(cloud), journey, (line) => lines.push(line));
   await cloud.settled();

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { soakFuzz } from './soak-fuzz.ts';
 import { soakJourneys } from './soak-journeys.ts';
+import { soakModel } from './soak-model.ts';
 import { soakProperties } from './soak-properties.ts';
 import type { Soak } from './soak.ts';
 
 const soaks: Readonly<Record<string, Soak>> = {
   fuzz: soakFuzz,
   journeys: soakJourneys,
+  model: soakModel,
   properties: soakProperties,
 };
 

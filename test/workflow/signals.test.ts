@@ -74,9 +74,11 @@ describe('a signal', () => {
     await file();
     await cloud.accept(filed.filing, 'drc');
     const received = cloud.today();
-    cloud.strike({ ...hint, contains: 'case-passed', effect: 'drop-before' });
+    cloud.strike({ ...hint, effect: 'drop-before', times: 9 });
     await cloud.approve(filed.filing, 'drc');
-    expect(cloud.hits()).toEqual([1]);
+    // its decision, and its paper that was served
+    expect(cloud.hits()[0]).toBeGreaterThan(1);
+    cloud.cloud.faults.clear();
     expect(await permit()).toMatchObject({ state: 0 });
     await cloud.pass(day);
     const amended = await cloud.send(`PATCH /projects/${filed.projectId}`, {

@@ -46,11 +46,11 @@ const usageOf = async (scenario: Scenario): Promise<UsageReport> => {
 };
 
 describe('the office twice', () => {
-  it('costs twice as much, to the transition and within a few per cent', async () => {
+  it('costs twice as much, within a few per cent', async () => {
     const single = await usageOf(beginning);
     const double = await usageOf(twice(beginning));
-    expect(measured(double, 'transitions')).toBe(2 * measured(single, 'transitions'));
-    for (const line of ['read-units', 'write-units', 'invocations', 'requests']) {
+    // A case that moves while it is looked at is looked at once more.
+    for (const line of ['transitions', 'read-units', 'write-units', 'invocations', 'requests']) {
       const ratio = measured(double, line) / measured(single, line);
       expect([line, ratio]).toEqual([line, expect.toSatisfy((found: number) => found > 1.8 && found < 2.1)]);
     }
