@@ -8,7 +8,8 @@ import type { Key } from '../../shared/dynamo/key.ts';
  * |--------------|--------------------|---------------------|--------------------------------------------------------|
  * | consultation | CONSULTATION#<cas> | <asked at>#<member> | domain/consultation-record.ts; index keys until it ends |
  *
- * In the index `department` it lies under departmentKey CONSULTED#<member>, dueKey <last day>#<cas>.
+ * In the index `department` it lies under departmentKey CONSULTED#<member>, dueKey <last day>#<prj>#<scope>#<cas>: the index
+ * has no room for the place of a case.
  */
 export const consultationPartition = (caseId: string): string => `CONSULTATION#${caseId}`;
 
@@ -19,17 +20,31 @@ export const consultationKey = (caseId: string, askedAt: string, member: string)
 
 const consulted = (member: string): string => `CONSULTED#${member}`;
 
-/** Keys of a consultation in the index `department` while it waits for its member. */
-export const awaitedKeys = (one: {
+export interface AwaitedPlace {
   readonly caseId: string;
-  readonly member: string;
+  readonly projectId: string;
+  readonly scope: string;
+  /** Last day of the member's limit. */
   readonly until: string;
-}): Readonly<Record<string, string>> => ({
-  departmentKey: consulted(one.member),
-  dueKey: `${one.until}#${one.caseId}`,
+}
+
+/** Keys of a consultation in the index `department` while it waits for its member. */
+export const awaitedKeys = ({
+  caseId,
+  projectId,
+  scope,
+  member,
+  until,
+}: AwaitedPlace & { readonly member: string }): Readonly<Record<string, string>> => ({
+  departmentKey: consulted(member),
+  dueKey: [until, projectId, scope, caseId].join('#'),
 });
 
-export const lastDayOfKey = (dueKey: string): string => dueKey.split('#')[0] ?? '';
+/** Where a consultation lies that waits, and until when, read off its entry. */
+export const awaitedPlace = (dueKey: string): AwaitedPlace => {
+  const [until = '', projectId = '', scope = '', caseId = ''] = dueKey.split('#');
+  return { until, projectId, scope, caseId };
+};
 
 /** The consultations that wait for a department: partition of the index `department`, scope of its cursors. */
 export const awaitedOf = (member: string): { readonly value: string; readonly scope: CursorScope } => {

@@ -21,13 +21,8 @@ export const consultationRecord = z.object({
 
 export type ConsultationRecord = z.infer<typeof consultationRecord>;
 
-/** What a list of a member knows of a consultation that waits for it: copied into the index. */
-export const awaitedOpinion = z.pick(consultationRecord, {
-  caseId: true,
-  projectId: true,
-  scope: true,
-  item: true,
-  department: true,
-});
+/** What a list of a member knows of a consultation that waits for it, beside its place: copied into the index. */
+export const listedConsultation = z.pick(consultationRecord, { item: true, department: true });
 
-export type AwaitedOpinion = z.infer<typeof awaitedOpinion> & { readonly until: string };
+export type AwaitedOpinion = z.infer<typeof listedConsultation> &
+  Pick<ConsultationRecord, 'caseId' | 'projectId' | 'scope' | 'until'>;

@@ -6,15 +6,15 @@ import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import {
   awaitedKeys,
   awaitedOf,
+  awaitedPlace,
   consultationKey,
   consultationPartition,
-  lastDayOfKey,
 } from '../consultation-keys.ts';
 import {
   type AwaitedOpinion,
-  awaitedOpinion,
   type ConsultationRecord,
   consultationRecord,
+  listedConsultation,
 } from '../domain/consultation-record.ts';
 import type { PageOf } from './approval-store.ts';
 
@@ -71,8 +71,8 @@ export const createConsultationStore = (client: DynamoDBClient, tableName: strin
     );
     const next = pages.encode(LastEvaluatedKey);
     const entries = Items.map(fromItem).map((item) => ({
-      ...awaitedOpinion.parse(item),
-      until: lastDayOfKey(String(item['dueKey'])),
+      ...listedConsultation.parse(item),
+      ...awaitedPlace(String(item['dueKey'])),
     }));
     return { entries, ...(next !== undefined && { next }) };
   },
