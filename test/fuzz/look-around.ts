@@ -22,7 +22,7 @@ const valuesOf = ({ name, schema }: Parameter, ids: Ids): readonly string[] => {
 /** The addresses of an operation with what is known; none when something is not. */
 const targetsOf = ({ path, parameters }: Operation, ids: Ids): readonly string[] => {
   const wanted = parameters.filter(
-    (one) => one.in === 'path' || (one.in === 'query' && one.required === true),
+    (one) => one.in === 'path' || one.required === true || one.name === 'department',
   );
   return wanted.reduce<readonly string[]>(
     (targets, parameter) =>

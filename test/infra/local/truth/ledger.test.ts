@@ -107,6 +107,7 @@ describe('after a journey that uses everything of projects', () => {
         "RelayFunction logs:CreateLogStream RelayLogs",
         "RelayFunction logs:PutLogEvents RelayLogs",
         "RelayFunction sqs:SendMessage ApprovalsRendezvousQueue",
+        "RelayFunction sqs:SendMessage DepartmentsFeedQueue",
         "RelayFunction sqs:SendMessage FailuresQueue",
         "RelayFunction sqs:SendMessage LicencesIssuerQueue",
         "RelayFunction sqs:SendMessage ProjectsWitnessQueue",
