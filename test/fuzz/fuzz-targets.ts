@@ -69,7 +69,7 @@ const queries = (operation: Operation, world: World): fc.Arbitrary<string> => {
     const odd = hostileTexts.map((text) => `${name}=${escaped(text)}`);
     const twice = sound.map((one) => `${one}&${one}`);
     return fc.oneof(
-      { weight: required ? 1 : 14, arbitrary: fc.constant('') },
+      { weight: required ? 1 : 6, arbitrary: fc.constant('') },
       { weight: 10, arbitrary: sound },
       { weight: 2, arbitrary: odd },
       { weight: 1, arbitrary: twice },

@@ -30,7 +30,7 @@ describe(`journeys among troubles of seed ${seed}`, () => {
 
   it.each([
     ['calls', /^call /, 10],
-    ['events', /^event /, 10],
+    ['events', /^event /, 5],
     ['departments', /^department /, 1],
     ['restarts of everything', /^restart$/, 1],
     ['jumps of the clock', /^clock jump$/, 1],
