@@ -1,6 +1,5 @@
-import type { Access, Role } from '../../../shared/http/route.ts';
-
-const roles = (...allowed: readonly Role[]): Access => ({ kind: 'roles', roles: allowed });
+import { anyRole, roles } from '../../../shared/http/access.ts';
+import type { Access } from '../../../shared/http/route.ts';
 
 /** Owners, those who act for them, and the window. */
 export const byFilers = roles('applicant', 'agent', 'window');
@@ -9,17 +8,7 @@ export const byFilers = roles('applicant', 'agent', 'window');
 export const byOwners = roles('applicant', 'agent');
 
 /** Who may read: one's own, one's department's, an office all of the county. */
-export const byReaders = roles(
-  'applicant',
-  'agent',
-  'window',
-  'department',
-  'head',
-  'reform-office',
-  'inspector',
-  'admin',
-  'auditor',
-);
+export const byReaders = anyRole;
 
 /** Lists of a department. */
 export const byOffices = roles(
@@ -57,5 +46,3 @@ export const byHeads = roles('head');
 
 /** Standard Webhooks over the raw body, by a living key of the department. */
 export const bySignature: Access = { kind: 'proof', proof: 'signature' };
-
-export const toEverybody: Access = { kind: 'public' };

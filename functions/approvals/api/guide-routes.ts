@@ -8,7 +8,8 @@ import { listOverview, overviewQuery } from '../use-cases/list-overview.ts';
 import { openProject } from '../use-cases/open-project.ts';
 import { readStages } from '../use-cases/read-stages.ts';
 import { askGuide, showGuide } from '../use-cases/show-guide.ts';
-import { byOwners, byReaders, toEverybody } from './access.ts';
+import { toEverybody } from '../../../shared/http/access.ts';
+import { byOwners, byReaders } from './access.ts';
 import * as answers from './guide-answers.ts';
 import { attributesExample } from './examples.ts';
 

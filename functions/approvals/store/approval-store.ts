@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { FoldedProject } from '../../../shared/contracts/project-facts.ts';
 import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
 import { type Key, toKey } from '../../../shared/dynamo/key.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import { listedCase, type ListedCase } from '../domain/approval-case.ts';
 import {
   departmentCases,
@@ -84,48 +84,42 @@ export const createApprovalStore = (client: DynamoDBClient, tableName: string): 
     findFacts: async (projectId) => readFacts(await get(factsKey(projectId))),
     listCases: async (department, { limit, dueBefore, filters, cursor }) => {
       const { value, scope } = departmentCases(department, filters);
-      const pages = createPageCursor(scope);
-      const start = pages.decode(cursor);
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: 'department',
-          KeyConditionExpression:
-            dueBefore === undefined ? '#key = :value' : '#key = :value AND dueKey < :before',
-          ExpressionAttributeNames: { '#key': 'departmentKey' },
-          ExpressionAttributeValues: {
-            ':value': { S: value },
-            ...(dueBefore !== undefined && { ':before': { S: dueBefore } }),
-          },
-          Limit: limit,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      const next = pages.encode(LastEvaluatedKey);
-      const entries = Items.map(fromItem).map((item) =>
-        listedCase.parse({ ...item, ...placeOfEntry(String(item['PK']), String(item['SK'])) }),
-      );
-      return { entries, ...(next !== undefined && { next }) };
+      const { items, ...more } = await queryPage(client, {
+        TableName: tableName,
+        IndexName: 'department',
+        KeyConditionExpression:
+          dueBefore === undefined ? '#key = :value' : '#key = :value AND dueKey < :before',
+        ExpressionAttributeNames: { '#key': 'departmentKey' },
+        ExpressionAttributeValues: {
+          ':value': { S: value },
+          ...(dueBefore !== undefined && { ':before': { S: dueBefore } }),
+        },
+        scope,
+        limit,
+        cursor,
+      });
+      const entries = items
+        .map(fromItem)
+        .map((item) =>
+          listedCase.parse({ ...item, ...placeOfEntry(String(item['PK']), String(item['SK'])) }),
+        );
+      return { entries, ...more };
     },
     listProjects: async (owner, { limit, cursor }) => {
       const { value, scope } = ownedProjects(owner);
-      const pages = createPageCursor(scope);
-      const start = pages.decode(cursor);
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: 'owner',
-          KeyConditionExpression: '#key = :value',
-          ExpressionAttributeNames: { '#key': 'ownerKey' },
-          ExpressionAttributeValues: { ':value': { S: value } },
-          ScanIndexForward: false,
-          Limit: limit,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      const next = pages.encode(LastEvaluatedKey);
-      const entries = Items.map((item) => item['projectKey']?.S ?? '');
-      return { entries, ...(next !== undefined && { next }) };
+      const { items, ...more } = await queryPage(client, {
+        TableName: tableName,
+        IndexName: 'owner',
+        KeyConditionExpression: '#key = :value',
+        ExpressionAttributeNames: { '#key': 'ownerKey' },
+        ExpressionAttributeValues: { ':value': { S: value } },
+        ScanIndexForward: false,
+        scope,
+        limit,
+        cursor,
+      });
+      const entries = items.map((item) => item['projectKey']?.S ?? '');
+      return { entries, ...more };
     },
   };
 };

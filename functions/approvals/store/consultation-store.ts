@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromItem, toItem } from '../../../shared/dynamo/item.ts';
 import { toKey } from '../../../shared/dynamo/key.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import {
   awaitedKeys,
@@ -57,24 +57,20 @@ export const createConsultationStore = (client: DynamoDBClient, tableName: strin
   },
   awaited: async (member, { from, limit, cursor }) => {
     const { value, scope } = awaitedOf(member);
-    const pages = createPageCursor(scope);
-    const start = pages.decode(cursor);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        IndexName: 'department',
-        KeyConditionExpression: 'departmentKey = :member AND dueKey >= :from',
-        ExpressionAttributeValues: { ':member': { S: value }, ':from': { S: from } },
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    const next = pages.encode(LastEvaluatedKey);
-    const entries = Items.map(fromItem).map((item) => ({
+    const { items, ...more } = await queryPage(client, {
+      TableName: tableName,
+      IndexName: 'department',
+      KeyConditionExpression: 'departmentKey = :member AND dueKey >= :from',
+      ExpressionAttributeValues: { ':member': { S: value }, ':from': { S: from } },
+      scope,
+      limit,
+      cursor,
+    });
+    const entries = items.map(fromItem).map((item) => ({
       ...listedConsultation.parse(item),
       ...awaitedPlace(String(item['dueKey'])),
     }));
-    return { entries, ...(next !== undefined && { next }) };
+    return { entries, ...more };
   },
   write: (record, state) => ({
     subject: `consultation of ${record.member}`,

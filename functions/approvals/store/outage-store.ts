@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromItem, type Item, toItem } from '../../../shared/dynamo/item.ts';
 import { toKey } from '../../../shared/dynamo/key.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { allOutages, outageKey, outagesBetween } from '../clock-keys.ts';
@@ -52,21 +52,17 @@ export const createOutageStore = (client: DynamoDBClient, tableName: string): Ou
   },
   list: async ({ limit, cursor }) => {
     const { value, scope } = allOutages;
-    const pages = createPageCursor(scope);
-    const start = pages.decode(cursor);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'PK = :outages',
-        ExpressionAttributeValues: { ':outages': { S: value } },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    const next = pages.encode(LastEvaluatedKey);
-    const entries = Items.map((item) => outageRecord.parse(fromItem(item)));
-    return { entries, ...(next !== undefined && { next }) };
+    const { items, ...more } = await queryPage(client, {
+      TableName: tableName,
+      KeyConditionExpression: 'PK = :outages',
+      ExpressionAttributeValues: { ':outages': { S: value } },
+      ScanIndexForward: false,
+      scope,
+      limit,
+      cursor,
+    });
+    const entries = items.map((item) => outageRecord.parse(fromItem(item)));
+    return { entries, ...more };
   },
   write: (record) => ({
     subject: 'outage',

@@ -1,6 +1,6 @@
-import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { fromItem } from '../../../shared/dynamo/item.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import { type Reminder, reminderRecord } from '../domain/reminder.ts';
 import { remindersOf } from '../clock-keys.ts';
 import type { PageOf } from './approval-store.ts';
@@ -17,20 +17,16 @@ export interface ReminderStore {
 export const createReminderStore = (client: DynamoDBClient, tableName: string): ReminderStore => ({
   list: async (tray, { limit, cursor }) => {
     const { value, scope } = remindersOf(tray);
-    const pages = createPageCursor(scope);
-    const start = pages.decode(cursor);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'PK = :tray',
-        ExpressionAttributeValues: { ':tray': { S: value } },
-        ScanIndexForward: false,
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    const next = pages.encode(LastEvaluatedKey);
-    const entries = Items.map((item) => reminderRecord.parse(fromItem(item)));
-    return { entries, ...(next !== undefined && { next }) };
+    const { items, ...more } = await queryPage(client, {
+      TableName: tableName,
+      KeyConditionExpression: 'PK = :tray',
+      ExpressionAttributeValues: { ':tray': { S: value } },
+      ScanIndexForward: false,
+      scope,
+      limit,
+      cursor,
+    });
+    const entries = items.map((item) => reminderRecord.parse(fromItem(item)));
+    return { entries, ...more };
   },
 });

@@ -1,6 +1,4 @@
-import type { Access, Role } from '../../../shared/http/route.ts';
-
-const roles = (...allowed: readonly Role[]): Access => ({ kind: 'roles', roles: allowed });
+import { roles } from '../../../shared/http/access.ts';
 
 /** Endpoints and keys of departments. */
 export const byAdmins = roles('admin');

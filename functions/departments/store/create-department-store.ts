@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
 import { type Key, toKey } from '../../../shared/dynamo/key.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import { seededEndpoint } from '../domain/endpoint.ts';
 import type { KnownDepartments } from '../domain/known-department.ts';
 import { organisationKeysSchema } from '../domain/organisation-keys.ts';
@@ -109,16 +109,16 @@ export const createDepartmentStore = (
     },
     list: async (standing, party, limit, cursor) => {
       const { value, scope } = standingDeliveries(standing, party);
-      const page = createPageCursor(scope);
-      const start = page.decode(cursor);
-      const { items, last } = await query({
+      const { items, next } = await queryPage(client, {
+        TableName: tableName,
         IndexName: 'pending',
         KeyConditionExpression: 'pendingKey = :standing',
         ExpressionAttributeValues: { ':standing': { S: value } },
-        Limit: limit,
-        ...(start && { ExclusiveStartKey: start }),
+        scope,
+        limit,
+        cursor,
       });
-      return { deliveryIds: items.map((item) => item['deliveryId']?.S ?? ''), next: page.encode(last) };
+      return { deliveryIds: items.map((item) => item['deliveryId']?.S ?? ''), next };
     },
     overdue: async (before) => {
       const found: OverdueDelivery[] = [];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { routeOf } from '../../../shared/http/define-route.ts';
 import type { LicencePorts } from '../licence-ports.ts';
 import { verifyLicence } from '../use-cases/verify-licence.ts';
-import { toEverybody } from './access.ts';
+import { toEverybody } from '../../../shared/http/access.ts';
 import * as answers from './answers.ts';
 import { verificationExample } from './examples.ts';
 

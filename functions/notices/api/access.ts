@@ -1,19 +1,7 @@
-import type { Access, Role } from '../../../shared/http/route.ts';
-
-const roles = (...allowed: readonly Role[]): Access => ({ kind: 'roles', roles: allowed });
+import { anyRole, roles } from '../../../shared/http/access.ts';
 
 /** Who may read: the owner's side, who handles or is consulted, an office all of the county. */
-export const byReaders = roles(
-  'applicant',
-  'agent',
-  'window',
-  'department',
-  'head',
-  'reform-office',
-  'inspector',
-  'admin',
-  'auditor',
-);
+export const byReaders = anyRole;
 
 /** Who is told: the owner's side. */
 export const byOwners = roles('applicant', 'agent');

@@ -1,14 +1,9 @@
-import type { Access, Role } from '../../../shared/http/route.ts';
-
-const writers: readonly Role[] = ['applicant', 'agent', 'window'];
+import { anyRole, roles } from '../../../shared/http/access.ts';
 
 /** Who may change a project that is theirs. */
-export const byWriters: Access = { kind: 'roles', roles: writers };
+export const byWriters = roles('applicant', 'agent', 'window');
 
 /** Who may read: the own ones, or an office the county's. */
-export const byReaders: Access = {
-  kind: 'roles',
-  roles: [...writers, 'department', 'head', 'reform-office', 'inspector', 'admin', 'auditor'],
-};
+export const byReaders = anyRole;
 
-export const byAdmin: Access = { kind: 'roles', roles: ['admin'] };
+export const byAdmin = roles('admin');

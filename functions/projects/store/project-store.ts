@@ -1,6 +1,6 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
-import { createPageCursor } from '../../../shared/dynamo/page-cursor.ts';
+import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import * as z from 'zod/mini';
 import {
   type Building,
@@ -102,25 +102,21 @@ export const createProjectStore = (client: DynamoDBClient, tableName: string): P
     },
     list: async (owner, { limit, cursor }) => {
       const { index, attribute, value, scope } = listOf(owner);
-      const pages = createPageCursor(scope);
-      const start = pages.decode(cursor);
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: index,
-          KeyConditionExpression: '#key = :value',
-          ExpressionAttributeNames: { '#key': attribute },
-          ExpressionAttributeValues: { ':value': { S: value } },
-          ScanIndexForward: false,
-          Limit: limit,
-          ...(start && { ExclusiveStartKey: start }),
-        }),
-      );
-      const next = pages.encode(LastEvaluatedKey);
-      const projects = Items.map(fromItem).map((item) =>
-        projectSummary.parse({ ...item, projectId: item['projectKey'] }),
-      );
-      return { projects, ...(next !== undefined && { next }) };
+      const { items, ...more } = await queryPage(client, {
+        TableName: tableName,
+        IndexName: index,
+        KeyConditionExpression: '#key = :value',
+        ExpressionAttributeNames: { '#key': attribute },
+        ExpressionAttributeValues: { ':value': { S: value } },
+        ScanIndexForward: false,
+        scope,
+        limit,
+        cursor,
+      });
+      const projects = items
+        .map(fromItem)
+        .map((item) => projectSummary.parse({ ...item, projectId: item['projectKey'] }));
+      return { projects, ...more };
     },
   };
 };
