@@ -12,12 +12,20 @@ export interface PlayedOver {
   readonly deployments: number;
 }
 
-/** Events of the journal by type; which of two consumers writes first at the same moment is open. */
-export const eventsOf = async (cloud: DemoCloud): Promise<readonly string[]> =>
-  (await cloud.records('JournalTable'))
+/** Numbers of the journal, what was done in its order, and how many papers were served: which of two consumers writes first is open. */
+export const eventsOf = async (cloud: DemoCloud) => {
+  const events = (await cloud.records('JournalTable'))
     .filter(({ SK }) => String(SK).startsWith('EVENT#'))
-    .map(({ type }) => String(type))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .toSorted((a, b) =>
+      `${String(a['PK'])}${String(a['SK'])}` < `${String(b['PK'])}${String(b['SK'])}` ? -1 : 1,
+    );
+  const types = events.map(({ type }) => String(type));
+  return {
+    numbers: events.map(({ SK }) => String(SK)),
+    acts: types.filter((type) => type !== 'notice-served'),
+    served: types.filter((type) => type === 'notice-served').length,
+  };
+};
 
 /**
  * Plays a journey and deploys before every n-th request from `from` on: one release, then the other, and so on. With
