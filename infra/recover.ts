@@ -17,6 +17,7 @@ const options = {
   approvals: { type: 'string' },
   licences: { type: 'string' },
   departments: { type: 'string' },
+  notices: { type: 'string' },
 } as const;
 
 const usage = `node infra/recover.ts --county NAME --journal TABLE [${recoverable

@@ -10,6 +10,8 @@ import { restoreLicences } from '../../functions/licences/recovery/restore-licen
 import { createLicenceWrites } from '../../functions/licences/store/licence-writes.ts';
 import { restoreMaterials } from '../../functions/materials/recovery/restore-materials.ts';
 import { createMaterialWrites } from '../../functions/materials/store/material-writes.ts';
+import { restoreNotices } from '../../functions/notices/recovery/restore-notices.ts';
+import { createNoticeWrites } from '../../functions/notices/store/notice-writes.ts';
 import { restoreProjects } from '../../functions/projects/recovery/restore-projects.ts';
 import { createProjectWrites } from '../../functions/projects/store/project-writes.ts';
 import { createCursorStore } from '../../shared/journal/cursor-store.ts';
@@ -24,7 +26,14 @@ import { knownDepartments } from '../contexts/departments-county.ts';
 import { licencesCounty } from '../contexts/licences-county.ts';
 import type { County } from '../counties/schema.ts';
 
-export const recoverable = ['projects', 'materials', 'approvals', 'licences', 'departments'] as const;
+export const recoverable = [
+  'projects',
+  'materials',
+  'approvals',
+  'licences',
+  'departments',
+  'notices',
+] as const;
 
 export type Recoverable = (typeof recoverable)[number];
 
@@ -73,6 +82,11 @@ export const countyRestorers = (
         vault,
         write: createDepartmentWrites(table),
         cursors: createCursorStore(client, table, 'departments-feed'),
+      }),
+    notices: (table) =>
+      restoreNotices({
+        write: createNoticeWrites(table),
+        cursors: createCursorStore(client, table, 'notices-writer'),
       }),
   };
   return Object.fromEntries(

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { paperFile, serviceRule } from './paper.ts';
 
 // Read loosely, as the events of projects are.
 
-/** What the county says makes a paper served: that it lies ready in the applicant's system, or that the owner opens it. */
-export const serviceRule = z.object({
-  rule: z.enum(['available', 'opened']),
-  /** Of the county's rules on notices. */
-  version: z.string(),
-  /** Law and article. */
-  basis: z.string(),
+/** A paper was written that is not served by that. The event names the first case that it is about. */
+export const noticeWritten = z.object({
+  number: z.string(),
+  /** Of paper.ts. */
+  kind: z.string(),
+  by: serviceRule,
+  file: paperFile,
 });
 
 /**
@@ -25,6 +26,8 @@ export const noticeServed = z.object({
   by: serviceRule,
   /** ISO 8601, +08:00. */
   servedAt: z.string(),
+  /** Where it was served as it was written; otherwise `notice-written` has told it. */
+  file: z.optional(paperFile),
 });
 
 /** The owner's side opened a paper for the first time, which was served before by the county's rule. */
@@ -39,6 +42,7 @@ export const contactsRegistered = z.object({
 
 /** `data` of each event type of the context `notices`. */
 export const noticeEventData = {
+  'notice-written': noticeWritten,
   'notice-served': noticeServed,
   'notice-opened': noticeOpened,
   'contacts-registered': contactsRegistered,
@@ -48,9 +52,8 @@ export type NoticeEventType = keyof typeof noticeEventData;
 
 export type NoticeEventData<Type extends NoticeEventType> = z.input<(typeof noticeEventData)[Type]>;
 
-export type ServiceRule = z.infer<typeof serviceRule>;
-
 export const noticeEventNames: Readonly<Record<NoticeEventType, Bilingual>> = {
+  'notice-written': { zh: '文书制作', en: 'paper written' },
   'notice-served': { zh: '文书送达', en: 'paper served' },
   'notice-opened': { zh: '文书已查阅', en: 'paper opened' },
   'contacts-registered': { zh: '通知方式登记', en: 'contacts registered' },

@@ -44,5 +44,25 @@ export const paper = z.object({
   remedies: z.optional(z.array(remedy)),
 });
 
+/** What the county says makes a paper served: that it lies ready in the applicant's system, or that the owner opens it. */
+export const serviceRule = z.object({
+  rule: z.enum(['available', 'opened']),
+  /** Of the county's rules on notices. */
+  version: z.string(),
+  /** Law and article. */
+  basis: z.string(),
+});
+
+/** A paper's file as it was written: the chain holds what everybody was sent. */
+export const paperFile = z.object({
+  /** Hexadecimal. */
+  sha256: z.string(),
+  bytes: z.int(),
+  /** Code points that its font lacks: they stand in brackets. */
+  missing: z.optional(z.array(z.string())),
+});
+
 export type Paper = z.infer<typeof paper>;
 export type Remedy = z.infer<typeof remedy>;
+export type ServiceRule = z.infer<typeof serviceRule>;
+export type PaperFile = z.infer<typeof paperFile>;

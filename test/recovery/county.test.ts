@@ -15,6 +15,7 @@ const tables = {
   approvals: 'ApprovalsTable',
   licences: 'LicencesTable',
   departments: 'DepartmentsTable',
+  notices: 'NoticesTable',
 } as const;
 
 const journey = readScenario(

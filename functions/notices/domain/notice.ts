@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import { paper } from '../../../shared/contracts/paper.ts';
-
-/** The county's rule of service, as of the day on which a paper was made. */
-export const serviceOf = z.object({
-  rule: z.enum(['available', 'opened']),
-  version: z.string(),
-  basis: z.string(),
-});
+import { paper, serviceRule } from '../../../shared/contracts/paper.ts';
 
 /** A paper as it is kept: what its event said, where its file lies, what became of it. Moments are ISO 8601, +08:00. */
 export const notice = z.object({
@@ -23,7 +16,8 @@ export const notice = z.object({
   file: z.object({ sha256: z.string(), bytes: z.int() }),
   /** Code points that the font lacks: they stand in brackets. */
   missing: z.optional(z.array(z.string())),
-  service: serviceOf,
+  /** The county's rule, as of the day on which it was written. */
+  service: serviceRule,
   served: z.optional(z.object({ at: z.string(), how: z.enum(['available', 'opened', 'delivered']) })),
   openedAt: z.optional(z.string()),
   /** Last day of the period that runs from its service. */

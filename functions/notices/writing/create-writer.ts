@@ -4,19 +4,11 @@ import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts
 import type { Effect } from '../../../shared/journal/follow.ts';
 import type { KnownCase } from '../domain/known-case.ts';
 import { caseChanges, filedCases, foldCase, periodBegun } from './fold-cases.ts';
-import { foldProject } from './fold-project.ts';
+import { foldProject, projectChanges } from './fold-project.ts';
 import { issueNotice } from './issue-notice.ts';
-import { paperData, paperOf } from './read-paper.ts';
+import { caseIdsOf } from './compose-notice.ts';
+import { paperOf } from './read-paper.ts';
 import type { WriterPorts } from './writer-ports.ts';
-
-/** Events of a project that papers tell of. */
-const projectChanges: ReadonlySet<string> = new Set([
-  'project-registered',
-  'project-amended',
-  'party-named',
-  'works-split',
-  'works-merged',
-]);
 
 const projectEffect = async (
   { store, write }: WriterPorts,
@@ -43,15 +35,14 @@ const periodEffect = async (
   return [write.notice({ ...found, until, version: found.version + 1 }).write];
 };
 
-/** The cases that a paper is about: the event's own, or those of its form that have defects. */
+/** The cases that a paper is about. */
 const casesOf = async (
-  ports: WriterPorts,
+  { store }: WriterPorts,
   event: JournalEvent,
   own: KnownCase | undefined,
 ): Promise<readonly KnownCase[]> => {
   if (own !== undefined) return [own];
-  const { cases = [] } = paperData.parse(event.data);
-  const found = await Promise.all(cases.map(({ caseId }) => ports.store.findCase(caseId)));
+  const found = await Promise.all(caseIdsOf(event).map(store.findCase));
   return found.filter((one) => one !== undefined);
 };
 

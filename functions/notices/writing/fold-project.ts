@@ -9,6 +9,15 @@ import {
 import type { JournalEvent } from '../../../shared/journal/event.ts';
 import type { KnownProject } from '../domain/known-project.ts';
 
+/** Events of a project that papers tell of. */
+export const projectChanges: ReadonlySet<string> = new Set([
+  'project-registered',
+  'project-amended',
+  'party-named',
+  'works-split',
+  'works-merged',
+]);
+
 /** 建设单位 */
 const ownerType = 1;
 

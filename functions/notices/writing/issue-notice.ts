@@ -1,68 +1,36 @@
-import type { Paper } from '../../../shared/contracts/paper.ts';
+import type { PaperFile } from '../../../shared/contracts/paper.ts';
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
-import type { JournalEvent } from '../../../shared/journal/event.ts';
 import type { Effect } from '../../../shared/journal/follow.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { sha256 } from '../../../shared/kernel/sha256.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { documentKey } from '../document-key.ts';
 import type { PaperFacts } from '../document/paper-facts.ts';
-import type { KnownCase } from '../domain/known-case.ts';
-import type { KnownProject } from '../domain/known-project.ts';
 import type { Notice } from '../domain/notice.ts';
 import { draftMessages } from '../sending/draft-messages.ts';
-import { writerActor } from './notice-event.ts';
+import { composeNotice, type PaperOccasion, signatoryOf } from './compose-notice.ts';
 import { paperData } from './read-paper.ts';
-import { servedEvents } from './served-events.ts';
+import { writtenEvents } from './served-events.ts';
 import type { WriterPorts } from './writer-ports.ts';
 
-export interface Issuing {
-  readonly event: JournalEvent;
-  readonly document: Paper;
-  readonly project: KnownProject;
-  /** As the event left them, those that it is about. */
-  readonly cases: readonly KnownCase[];
+export interface Issuing extends PaperOccasion {
   /** What else the event changes. */
   readonly folded: readonly StateWrite[];
   readonly cursor: StateWrite;
 }
 
-const factsOf = ({ event, document, project, cases }: Issuing, { county }: WriterPorts): PaperFacts => {
-  const data = paperData.parse(event.data);
+const factsOf = (issuing: Issuing, { county }: WriterPorts): PaperFacts => {
+  const { event, document, project, cases } = issuing;
   return {
     document,
-    data,
+    data: paperData.parse(event.data),
     issuedAt: event.effectiveAt,
     project,
     worksId: event.works,
     cases,
-    department: data.lead ?? data.department ?? cases[0]?.department ?? '',
+    department: signatoryOf(issuing),
     county,
   };
-};
-
-const recordOf = async (
-  issuing: Issuing,
-  ports: WriterPorts,
-): Promise<{ readonly record: Notice; readonly bytes: Uint8Array }> => {
-  const { event, document, project, cases } = issuing;
-  const facts = factsOf(issuing, ports);
-  const { bytes, missing } = await ports.print(facts);
-  const record: Notice = {
-    ...document,
-    projectId: project.projectId,
-    worksId: event.works,
-    applicationId: event.application,
-    owner: project.owner,
-    cases: cases.map(({ caseId, item, department }) => ({ caseId, item, department })),
-    department: facts.department,
-    issuedAt: event.effectiveAt,
-    file: { sha256: sha256(bytes), bytes: bytes.length },
-    ...(missing.length > 0 && { missing: [...missing] }),
-    service: ports.county.service,
-    version: 1,
-  };
-  return { record, bytes };
 };
 
 /**
@@ -74,28 +42,33 @@ export const issueNotice =
   (ports: WriterPorts) =>
   async (issuing: Issuing): Promise<Effect> => {
     const { clock, county, write, commit } = ports;
-    const { event, cases, cursor, folded } = issuing;
-    const { record: drawn, bytes } = await recordOf(issuing, ports);
-    const { number, file } = drawn;
-    await ports.putDocument(documentKey(number, file.sha256), bytes, file.sha256);
+    const { event, document, cases, cursor, folded } = issuing;
+    const { bytes, missing } = await ports.print(factsOf(issuing, ports));
+    const file: PaperFile = {
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      ...(missing.length > 0 && { missing: [...missing] }),
+    };
+    await ports.putDocument(documentKey(document.number, file.sha256), bytes, file.sha256);
     const now = clock();
-    const served =
-      county.service.rule === 'available' ? { at: shanghaiIso(now), how: 'available' as const } : undefined;
-    const record: Notice = served === undefined ? drawn : { ...drawn, served };
+    const drawn = composeNotice(issuing, file, county.service);
+    const record: Notice =
+      county.service.rule === 'available'
+        ? { ...drawn, served: { at: shanghaiIso(now), how: 'available' } }
+        : drawn;
     const contacts = county.sends ? await ports.store.findContacts(record.owner) : undefined;
     const messages = draftMessages(record, { county, contacts, now });
-    const writes = [
-      write.notice(record),
-      ...cases.map(({ caseId }) => write.link(caseId, event.number, number)),
-      ...folded,
-      ...messages.map(write.message),
-    ];
     ports.announce(messages.map(({ key }) => key));
-    if (served === undefined) return writes.map((one) => one.write);
     const outcome = await commit({
       chain: event.project,
-      events: servedEvents(record, served, writerActor),
-      writes: [cursor, ...writes],
+      events: writtenEvents(record, file, shanghaiIso(now)),
+      writes: [
+        cursor,
+        write.notice(record),
+        ...cases.map(({ caseId }) => write.link(caseId, event.number, document.number)),
+        ...folded,
+        ...messages.map(write.message),
+      ],
     });
     switch (outcome.kind) {
       case 'committed':

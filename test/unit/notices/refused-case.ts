@@ -14,5 +14,5 @@ export const refusedCase = async (changes: Partial<NoticeCounty> = {}) => {
   const document = { number, kind: 'refusal', remedies: someRemedies };
   await world.record(caseEventOf('case-refused', place, first, { reasons: ['x'], document }));
   await world.follow(place.projectId);
-  return { world, place, first, number, list: `GET /cases/${first.caseId}/documents` };
+  return { world, place, first, number, code: filed.code, list: `GET /cases/${first.caseId}/documents` };
 };

@@ -42,6 +42,7 @@ describe('an event with a document', () => {
         how: 'available',
         by: { rule: 'available', version: '2026-1' },
         servedAt: '2026-09-21T09:00:00.000+08:00',
+        file: notice?.file,
       },
     });
   });
@@ -110,6 +111,9 @@ describe('an event with a document', () => {
     await world.follow(filed.place.projectId);
     expect((await world.store.findNotice(number))?.served).toBeUndefined();
     expect(await world.events(filed.place.projectId, 'notice-served')).toEqual([]);
+    const [written, ...more] = await world.events(filed.place.projectId, 'notice-written');
+    expect(more).toEqual([]);
+    expect(written).toMatchObject({ case: filed.first.caseId, data: { number, by: { rule: 'opened' } } });
   });
 
   it('has the last day of its period once that has begun', async () => {

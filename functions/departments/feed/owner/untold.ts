@@ -22,6 +22,7 @@ export const untold: Readonly<Record<string, string>> = {
   'licence-requested': 'the owner or its department asked for it; the issue is told',
   'material-declared': 'the owner asked for the upload and got its address',
   'material-promoted': 'it can be used as expected; only a refusal asks for something',
+  'notice-written': 'the event that made it is told; its service will be',
   'notice-opened': 'the owner itself opened it',
   'contacts-registered': 'the owner itself did it',
   'calendar-year-proposed': 'of the county; each case whose due day moves is told',
