@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual.ts';
-import { paperFile, serviceRule } from './paper.ts';
+import { deliveredBy, deliveredTo, paperFile, serviceRule } from './paper.ts';
 
 // Read loosely, as the events of projects are.
 
@@ -14,8 +14,9 @@ export const noticeWritten = z.object({
 });
 
 /**
- * A paper counts as served; once for each number and case. The event names the case; a paper for several cases has one
- * event for each. Periods that the paper names run from `servedAt`, which is also the event's `effectiveAt`.
+ * A paper counts as served. The event names the case; a paper for several cases has one event for each. Periods that the
+ * paper names run from `servedAt`, which is also the event's `effectiveAt`. A delivery that was earlier and is recorded
+ * later brings another: the earliest counts.
  */
 export const noticeServed = z.object({
   number: z.string(),
@@ -33,6 +34,17 @@ export const noticeServed = z.object({
 /** The owner's side opened a paper for the first time, which was served before by the county's rule. */
 export const noticeOpened = z.object({ number: z.string(), kind: z.string(), openedAt: z.string() });
 
+/** A paper was delivered outside the system; its service too (`notice-served`) when that is the earliest. */
+export const noticeDelivered = z.object({
+  number: z.string(),
+  kind: z.string(),
+  how: deliveredBy,
+  /** ISO 8601, +08:00. */
+  deliveredAt: z.string(),
+  receivedBy: deliveredTo,
+  receipt: z.string(),
+});
+
 /** In the chain COUNTY. Number and address lie in the vault under `contact`; absent when nothing is registered any more. */
 export const contactsRegistered = z.object({
   owner: z.string(),
@@ -45,6 +57,7 @@ export const noticeEventData = {
   'notice-written': noticeWritten,
   'notice-served': noticeServed,
   'notice-opened': noticeOpened,
+  'notice-delivered': noticeDelivered,
   'contacts-registered': contactsRegistered,
 } as const;
 
@@ -56,5 +69,6 @@ export const noticeEventNames: Readonly<Record<NoticeEventType, Bilingual>> = {
   'notice-written': { zh: '文书制作', en: 'paper written' },
   'notice-served': { zh: '文书送达', en: 'paper served' },
   'notice-opened': { zh: '文书已查阅', en: 'paper opened' },
+  'notice-delivered': { zh: '文书线下送达', en: 'paper delivered' },
   'contacts-registered': { zh: '通知方式登记', en: 'contacts registered' },
 };

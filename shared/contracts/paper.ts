@@ -53,6 +53,12 @@ export const serviceRule = z.object({
   basis: z.string(),
 });
 
+/** By hand with a receipt of service (送达回证), or by post with a return receipt. */
+export const deliveredBy = z.enum(['by-hand', 'post']);
+
+/** Who may take a paper for an organisation; nobody is named. */
+export const deliveredTo = z.enum(['legal-representative', 'principal', 'mail-clerk', 'agent']);
+
 /** A paper's file as it was written: the chain holds what everybody was sent. */
 export const paperFile = z.object({
   /** Hexadecimal. */

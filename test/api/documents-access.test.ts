@@ -11,6 +11,7 @@ import {
   rowsOf,
   strangers,
 } from './access-rows.ts';
+import type { DemoCloud } from '../builders/demo-cloud.ts';
 import { documentRoutes, nameOf } from './all-routes.ts';
 import { declarationOf, type DocumentWorld, startDocumentWorld } from './document-world.ts';
 
@@ -21,6 +22,12 @@ beforeAll(async () => {
 afterAll(() => world.cloud.close());
 
 const departments = { owner: 'nr', stranger: 'water' };
+
+/** By the paper's own receipt, at this moment. */
+const deliveredNow = ({ cloud }: DemoCloud) => {
+  const at = new Date(cloud.clock.now()).toISOString();
+  return { how: 'post', at, receivedBy: 'agent', receipt: `XA-${cloud.clock.now()}` };
+};
 
 /** Asks for nothing that breaks a rule, so that the caller alone decides. */
 const ask = (route: RouteFacts, by: { as: ReturnType<typeof callerOf> } | { token?: string }) => {
@@ -35,6 +42,7 @@ const ask = (route: RouteFacts, by: { as: ReturnType<typeof callerOf> } | { toke
     setOrganisationEndpoint: { url: ownEndpoint },
     declareMaterial: declarationOf(ids.projectId),
     registerContacts: {},
+    recordDelivery: deliveredNow(cloud),
   };
   const body = bodies[route.operationId];
   return cloud.send(`${route.method} ${path}${query}`, { ...by, ...(body !== undefined && { body }) });
@@ -61,6 +69,7 @@ const hidden: Readonly<Record<string, string>> = {
   requestLicence: 'licences.not-found',
   listDocuments: 'cases.not-found',
   openDocument: 'documents.not-found',
+  recordDelivery: 'documents.not-found',
 };
 
 /** A department reads its own feed, and of any project the licences that it issued: none, if it is another. */

@@ -22,6 +22,7 @@ import {
   removalExample,
   revocationExample,
 } from '../../functions/approvals/api/life-examples.ts';
+import { deliveryExample } from '../../functions/notices/api/examples.ts';
 import { buildingExample, partyExample } from '../../functions/projects/api/examples.ts';
 import { asked } from './prepare-life.ts';
 import { nextProjectCode } from '../builders/many-codes.ts';
@@ -91,6 +92,7 @@ export const soundBody = ({ operationId }: RouteFacts, { ids, works }: MadeProje
     setOrganisationEndpoint: { url: 'https://hooks.developer.example/groundbreak' },
     setEndpoint: { url: 'https://hooks.nr.demo-999901.example/groundbreak' },
     registerContacts: { phone: '13800001234', mail: 'office@demo-999901.example' },
+    recordDelivery: deliveryExample,
     declareMaterial: {
       projectId: ids.projectId,
       material: 'site-plan',

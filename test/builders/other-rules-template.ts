@@ -8,9 +8,13 @@ const { approvals } = demo999901;
 const review = approvals.items['S2-12'];
 if (review === undefined) throw new Error('the county decides no S2-12');
 
-/** The demonstration county as it might have decided: a lapsed correction is refused, a traffic review passes by default. */
+/**
+ * The demonstration county as it might have decided: a lapsed correction is refused, a traffic review passes by default, a
+ * paper is served when it is opened.
+ */
 const otherRules: CountyFile = {
   ...demo999901,
+  notices: { ...demo999901.notices, service: 'opened' },
   approvals: {
     ...approvals,
     correction: { ...approvals.correction, lapse: 'refused' },

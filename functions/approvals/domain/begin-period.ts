@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import { type DateText, type Day, dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from './approval-case.ts';
-import type { ClockRules } from './case-clock.ts';
+import { type ClockRules, startOf } from './case-clock.ts';
 import { dayOfMoment } from './day-of-moment.ts';
 import type { correctionRecord, rightRecord } from './life-members.ts';
 import { firstTimer } from './make-move.ts';
 
-interface Served {
+export interface Served {
   /** Number of the paper. */
   readonly number: string;
   readonly servedAt: string;
@@ -22,19 +22,23 @@ interface Begun {
 type Period = Pick<
   z.infer<typeof correctionRecord> | z.infer<typeof rightRecord>,
   'notice' | 'days' | 'servedAt'
->;
+> & { readonly endedAt?: string | undefined };
 
-const waitsFor = (period: Period | undefined, { number }: Served): period is Period =>
-  period !== undefined && period.notice === number && period.servedAt === undefined;
+/** Whether a service moves a period: it waits for one, or it runs from a service that was later. */
+export const takesService = (period: Period | undefined, { number, servedAt }: Served): period is Period => {
+  if (period?.notice !== number) return false;
+  if (period.servedAt === undefined) return true;
+  return period.endedAt === undefined && Date.parse(servedAt) < Date.parse(period.servedAt);
+};
 
-const waiting = (
-  { corrections = [], announced, hearing }: ApprovalCase,
-  served: Served,
-): Period | undefined => [...corrections, announced, hearing].find((period) => waitsFor(period, served));
+/** Periods that the papers of a case name. */
+export const periodsOf = ({ corrections = [], announced, hearing }: ApprovalCase): readonly Period[] =>
+  [...corrections, announced, hearing].filter((period) => period !== undefined);
 
 /**
- * The case with the period begun that one of its papers names: so many working days after the day of its service.
- * Undefined when no period waits for this paper, or it has begun already.
+ * The case with the period begun that one of its papers names: so many working days after the day of its service, the
+ * earliest that is known. Undefined when the paper names none, it runs from an earlier service or has ended, or it would
+ * be over already by a service that was recorded after another had been told: a told day is not taken away afterwards.
  */
 export const beginPeriod = (
   rules: ClockRules,
@@ -42,13 +46,14 @@ export const beginPeriod = (
   served: Served,
   now: number,
 ): Begun | undefined => {
-  const period = waiting(before, served);
+  const period = periodsOf(before).find((one) => takesService(one, served));
   if (period === undefined) return undefined;
   const { servedAt } = served;
   const last: Day = rules.calendar.due(dayOfMoment(servedAt), period.days);
+  if (period.servedAt !== undefined && startOf(last + 1) <= now) return undefined;
   const until = dateOf(last);
   const begun = <One extends Period>(one: One): One =>
-    waitsFor(one, served) ? { ...one, servedAt, until } : one;
+    takesService(one, served) ? { ...one, servedAt, until } : one;
   const { corrections, announced, hearing } = before;
   const one = {
     ...before,

@@ -2,16 +2,16 @@ import { caseRevoked } from '../../../shared/contracts/case-life.ts';
 import { noticeServed } from '../../../shared/contracts/notice-events.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
+import { periodsOf, takesService } from '../domain/begin-period.ts';
 
 type Cases = ReadonlyMap<string, { readonly one: ApprovalCase }>;
 
-/** A paper was served, and its period has not begun in its case. */
+/** A paper was served, and its period has not begun in its case, or runs from a later service. */
 const isOwedPeriod = (cases: Cases, { type, data, case: caseId = '' }: JournalEvent): boolean => {
   const one = cases.get(caseId)?.one;
   if (type !== 'notice-served' || one === undefined) return false;
-  const { number } = noticeServed.parse(data);
-  const periods = [...(one.corrections ?? []), one.announced, one.hearing];
-  return periods.some((period) => period?.notice === number && period.servedAt === undefined);
+  const { number, servedAt } = noticeServed.parse(data);
+  return periodsOf(one).some((period) => takesService(period, { number, servedAt }));
 };
 
 /** More cases rest on a revoked one than its own transaction has marked. */

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini';
 import { paper, remedy } from '../../../shared/contracts/paper.ts';
 import { channels } from '../domain/contacts.ts';
+import { delivery } from '../domain/delivery.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 const moment = z.string().check(z.meta({ description: '上海时间 · ISO 8601 with +08:00' }));
 
-const document = z.object({
+export const document = z.object({
   number: z.string(),
   kind: paper.shape.kind,
   name: bilingual,
   issued: moment,
   served: z.nullable(z.object({ at: moment, how: z.enum(['available', 'opened', 'delivered']) })),
   openedAt: z.nullable(moment),
+  deliveries: z
+    .array(z.object({ ...delivery.shape, at: moment }))
+    .check(z.meta({ description: '线下送达记录 · deliveries by hand or by post' })),
   respond: z.nullable(
     z.object({
       what: z.enum(['correct', 'state', 'ask-for-hearing']),

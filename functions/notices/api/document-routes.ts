@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { routeOf } from '../../../shared/http/define-route.ts';
-import { caseId, paperNumber } from '../domain/fields.ts';
+import { deliveredBy, deliveredTo } from '../../../shared/contracts/paper.ts';
+import { caseId, paperNumber, receiptNumber } from '../domain/fields.ts';
 import type { NoticePorts } from '../notice-ports.ts';
 import { listNotices } from '../use-cases/list-notices.ts';
 import { openDocument } from '../use-cases/open-document.ts';
-import { byReaders } from './access.ts';
+import { recordDelivery } from '../use-cases/record-delivery.ts';
+import { byDeliverers, byReaders } from './access.ts';
 import * as answers from './answers.ts';
+import { deliveryExample } from './examples.ts';
 
 const route = routeOf<NoticePorts>();
 
@@ -49,5 +52,38 @@ export const documentRouteRows = [
       (ports) =>
       ({ caller, actor, path }) =>
         openDocument(ports)(caller, actor, path.number),
+  }),
+  route({
+    method: 'POST',
+    path: '/documents/{number}/delivery',
+    operationId: 'recordDelivery',
+    summary: { zh: '登记文书线下送达', en: 'Record that a paper was delivered by hand or by post' },
+    access: byDeliverers,
+    parameters: z.strictObject({ number: paperNumber }),
+    body: z.strictObject({
+      how: deliveredBy,
+      at: z.iso.datetime({ offset: true }),
+      receivedBy: deliveredTo,
+      receipt: receiptNumber,
+    }),
+    answer: {
+      status: 201,
+      schema: answers.document,
+      description: {
+        zh: '已登记；此前没有送达的，或者早于已登记的送达的，期限自该次送达起算',
+        en: 'Recorded; when no service was earlier, the periods of the paper run from it',
+      },
+    },
+    errors: [
+      'documents.not-found',
+      'documents.delivery-impossible',
+      'documents.delivery-differs',
+      'journal.busy',
+    ],
+    example: { body: deliveryExample },
+    handle:
+      (ports) =>
+      ({ caller, path, body, once }) =>
+        recordDelivery(ports)({ caller, ...path, delivery: body, once }),
   }),
 ];

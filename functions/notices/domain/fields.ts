@@ -13,3 +13,8 @@ export const paperNumber = z
 export const phone = z.string().check(z.regex(/^1[3-9]\d{9}$/));
 
 export const mail = z.email().check(z.maxLength(254));
+
+/** Number of a receipt of service or of the post: figures, letters, the brackets of a document's number. */
+export const receiptNumber = z
+  .string()
+  .check(z.minLength(3), z.maxLength(40), z.regex(/^[0-9A-Za-z\u4e00-\u9fff〔〕()（）/-]+$/));

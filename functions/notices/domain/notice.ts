@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { paper, serviceRule } from '../../../shared/contracts/paper.ts';
+import { delivery } from './delivery.ts';
 
 /** A paper as it is kept: what its event said, where its file lies, what became of it. Moments are ISO 8601, +08:00. */
 export const notice = z.object({
@@ -13,6 +14,8 @@ export const notice = z.object({
   /** In whose name it is. */
   department: z.string(),
   issuedAt: z.string(),
+  /** When its number was given; the legal moment of its event may be earlier. */
+  numberedAt: z.optional(z.string()),
   file: z.object({ sha256: z.string(), bytes: z.int() }),
   /** Code points that the font lacks: they stand in brackets. */
   missing: z.optional(z.array(z.string())),
@@ -20,6 +23,8 @@ export const notice = z.object({
   service: serviceRule,
   served: z.optional(z.object({ at: z.string(), how: z.enum(['available', 'opened', 'delivered']) })),
   openedAt: z.optional(z.string()),
+  /** In the order in which they were recorded. */
+  deliveries: z.optional(z.array(delivery)),
   /** Last day of the period that runs from its service. */
   until: z.optional(z.string()),
   version: z.int(),

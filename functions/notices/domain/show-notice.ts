@@ -9,6 +9,7 @@ export const showNotice = (one: Notice) => ({
   issued: one.issuedAt,
   served: one.served ?? null,
   openedAt: one.openedAt ?? null,
+  deliveries: one.deliveries ?? [],
   respond:
     one.respond === undefined
       ? null

@@ -17,3 +17,13 @@ export const mayReadPapers = (
     (own !== undefined && (own === department || members.includes(own)))
   );
 };
+
+/** The role in which somebody records that a paper was delivered: its own department's first, then the window. */
+export const deliveringRole = (
+  standing: Standing,
+  { department }: { readonly department: string },
+): 'department' | 'head' | 'window' | undefined => {
+  const own = departmentOf(standing);
+  if (own?.department === department) return own.role;
+  return standing.roles.includes('window') ? 'window' : undefined;
+};

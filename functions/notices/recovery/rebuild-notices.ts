@@ -1,6 +1,6 @@
 import {
-  noticeEventData,
   type NoticeEventType,
+  noticeDelivered,
   noticeOpened,
   noticeServed,
   noticeWritten,
@@ -15,6 +15,7 @@ import { caseIdsOf, composeNotice, type PaperOccasion } from '../writing/compose
 import { caseChanges, filedCases, foldCase, periodBegun } from '../writing/fold-cases.ts';
 import { foldProject, projectChanges } from '../writing/fold-project.ts';
 import { paperOf } from '../writing/read-paper.ts';
+import { writtenUntil } from './written-until.ts';
 
 export interface RebuiltNotice {
   readonly record: Notice;
@@ -89,8 +90,9 @@ const folds: Readonly<
   'notice-served': (draft, event) => {
     const { number, how, servedAt, file, by } = noticeServed.parse(event.data);
     const served = { at: servedAt, how };
-    // the other cases of the same paper have an event each
-    if (draft.notices.get(number)?.record.served !== undefined) return;
+    const known = draft.notices.get(number)?.record.served;
+    // the other cases of the same paper have an event each; the earliest counts
+    if (known !== undefined && Date.parse(known.at) <= Date.parse(servedAt)) return;
     if (file !== undefined) {
       written(draft, event, number, file, by);
       change(draft, event, number, (before) => ({ ...before, served }));
@@ -99,8 +101,17 @@ const folds: Readonly<
         ...before,
         served,
         ...(how === 'opened' && { openedAt: servedAt }),
-        version: before.version + 1,
+        // written with its delivery
+        version: how === 'delivered' ? before.version : before.version + 1,
       }));
+  },
+  'notice-delivered': (draft, event) => {
+    const { number, kind: _, deliveredAt: at, ...said } = noticeDelivered.parse(event.data);
+    change(draft, event, number, (before) => ({
+      ...before,
+      deliveries: [...(before.deliveries ?? []), { ...said, at }],
+      version: before.version + 1,
+    }));
   },
   'notice-opened': (draft, event) => {
     const { number, openedAt } = noticeOpened.parse(event.data);
@@ -110,25 +121,12 @@ const folds: Readonly<
 
 const isOfNotices = (type: string): type is keyof typeof folds => Object.hasOwn(folds, type);
 
-/** The event behind which the writer goes on: the last, or the one before the first whose paper was not written. */
-const followedOf = (chain: readonly JournalEvent[]): number => {
-  const numbers = chain.flatMap(({ type, data }) =>
-    type === 'notice-written' || type === 'notice-served' ? [noticeEventData[type].parse(data).number] : [],
-  );
-  const done = new Set(numbers);
-  const owed = chain.find((event) => {
-    const document = paperOf(event);
-    return document !== undefined && !done.has(document.number);
-  });
-  return owed === undefined ? chain.length : owed.number - 1;
-};
-
 /**
  * Folds a chain into the papers of its project, and what they say of it and its cases.
  * @throws CannotFold for a paper that was written before events told of its file
  */
 export const rebuildNotices = (chain: readonly JournalEvent[]): RebuiltNotices => {
-  const followed = followedOf(chain);
+  const followed = writtenUntil(chain);
   const draft: Draft = { project: undefined, cases: new Map(), occasions: new Map(), notices: new Map() };
   for (const event of chain) {
     if (isOfNotices(event.type)) folds[event.type](draft, event);

@@ -4,25 +4,16 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { documentKey } from '../document-key.ts';
 import type { Notice } from '../domain/notice.ts';
-import { mayReadPapers, ownsFor } from '../domain/standing.ts';
+import { ownsFor } from '../domain/standing.ts';
 import type { NoticePorts } from '../notice-ports.ts';
 import { noticeEvent } from '../writing/notice-event.ts';
 import { servedEvents } from '../writing/served-events.ts';
+import { readNotice } from './read-notice.ts';
 
 type Ports = Pick<NoticePorts, 'clock' | 'store' | 'write' | 'commit' | 'signDocument'>;
 
 /** Times that somebody else may have written the paper meanwhile. */
 const mostAttempts = 3;
-
-const mayRead = async ({ store }: Ports, caller: Caller, one: Notice): Promise<boolean> => {
-  const { owner, department } = one;
-  if (mayReadPapers(caller, { owner, department, members: [] })) return true;
-  for (const { caseId } of one.cases) {
-    const known = await store.findCase(caseId);
-    if (known !== undefined && mayReadPapers(caller, known)) return true;
-  }
-  return false;
-};
 
 const openedEvents = (one: Notice, at: string, actor: Actor): readonly NewEvent[] => {
   const [first] = one.cases;
@@ -64,9 +55,7 @@ const recordOpening = async (ports: Ports, found: Notice, actor: Actor): Promise
 export const openDocument =
   (ports: Ports) =>
   async (caller: Caller, actor: Actor, number: string): Promise<RouteAnswer> => {
-    const one = await ports.store.findNotice(number);
-    if (one === undefined || !(await mayRead(ports, caller, one)))
-      throw new DomainError('documents.not-found');
+    const one = await readNotice(ports)(caller, number);
     if (ownsFor(caller, one.owner)) await recordOpening(ports, one, actor);
     const key = documentKey(number, one.file.sha256);
     const Location = await ports.signDocument({ key, plainName: number, name: number });

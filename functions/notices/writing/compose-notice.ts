@@ -40,6 +40,7 @@ export const composeNotice = (
     cases: cases.map(({ caseId, item, department }) => ({ caseId, item, department })),
     department: signatoryOf(occasion),
     issuedAt: event.effectiveAt,
+    numberedAt: event.recordedAt,
     file,
     ...(missing !== undefined && { missing }),
     service,

@@ -7,15 +7,13 @@ import { demoCounty } from '../../builders/in-memory-approvals.ts';
 const withRule = (lapse: 'withdrawn' | 'refused') =>
   correctedForm({ ...demoCounty, correction: { ...demoCounty.correction, days: 5, lapse } });
 
-/** Served on Wednesday 4 March 2026, 09:00: five days, until the 11th. */
-const serve = async ({ api, id, project }: CorrectedForm): Promise<void> => {
-  api.at('2026-03-04T09:00');
+/** Five working days from the moment of its service. */
+const served = async ({ api, id, project }: CorrectedForm, servedAt: string): Promise<boolean> => {
   const { cases } = await api.ports.store.readProject(project.projectId);
   const before = cases.find(({ caseId }) => caseId === id('S2-12'));
   const number = before?.corrections?.[0]?.notice ?? '';
-  const servedAt = '2026-03-04T09:00:00.000+08:00';
   const begun = before && beginPeriod(api.ports.days, before, { number, servedAt }, api.ports.clock());
-  if (begun === undefined) throw new Error('no period waits');
+  if (begun === undefined) return false;
   await api.journal.commit({
     chain: project.projectId,
     events: [
@@ -28,6 +26,13 @@ const serve = async ({ api, id, project }: CorrectedForm): Promise<void> => {
     ],
     writes: [api.ports.write.approvalCase(begun.one)],
   });
+  return true;
+};
+
+/** Served on Wednesday 4 March 2026, 09:00: five days, until the 11th. */
+const serve = async (form: CorrectedForm): Promise<void> => {
+  form.api.at('2026-03-04T09:00');
+  if (!(await served(form, '2026-03-04T09:00:00.000+08:00'))) throw new Error('no period waits');
 };
 
 describe('a correction whose period is over', () => {
@@ -86,5 +91,60 @@ describe('a correction whose period is over', () => {
     };
     const again = await form.api.file(body);
     expect(again.cases['S2-12']).not.toBe(form.id('S2-12'));
+  });
+});
+
+describe('a service that is recorded after another', () => {
+  const asked = async (): Promise<CorrectedForm> => {
+    const form = await withRule('withdrawn');
+    await form.report();
+    await form.send();
+    form.api.at('2026-03-09T09:00');
+    await served(form, '2026-03-09T09:00:00.000+08:00');
+    return form;
+  };
+  const seen = ({ api, id }: CorrectedForm) => api.seen(id('S2-12'));
+
+  it('moves the last day and the timer when it was earlier', async () => {
+    const form = await asked();
+    expect(await seen(form)).toMatchObject({ corrections: [{ served: '2026-03-09', until: '2026-03-16' }] });
+    form.api.at('2026-03-10T09:00');
+    expect(await served(form, '2026-03-05T15:30:00.000+08:00')).toBe(true);
+    expect(await seen(form)).toMatchObject({ corrections: [{ served: '2026-03-05', until: '2026-03-12' }] });
+    const { cases } = await form.api.ports.store.readProject(form.project.projectId);
+    expect(cases.find(({ caseId }) => caseId === form.id('S2-12'))?.nextTimer).toBe(
+      '2026-03-13T00:00:00.000+08:00',
+    );
+    form.api.at('2026-03-13T00:00');
+    expect(await seen(form)).toMatchObject({ state: 2, corrections: [{ end: 'lapsed' }] });
+  });
+
+  it.each([
+    ['it was later', '2026-03-10T09:00', '2026-03-10T08:00'],
+    ['it was at the same moment', '2026-03-10T09:00', '2026-03-09T09:00'],
+    ['the day that it gives is over, and another was told', '2026-03-12T00:00', '2026-03-04T09:00'],
+  ])('moves nothing when %s', async (_why, now, at) => {
+    const form = await asked();
+    form.api.at(now);
+    expect(await served(form, `${at}:00.000+08:00`)).toBe(false);
+    expect(await seen(form)).toMatchObject({ corrections: [{ served: '2026-03-09', until: '2026-03-16' }] });
+  });
+
+  it('moves nothing once the correction has ended', async () => {
+    const form = await asked();
+    await form.api.move(form.id('S2-12'), 'resubmission', owner, { materials: [] });
+    expect(await served(form, '2026-03-05T15:30:00.000+08:00')).toBe(false);
+  });
+
+  it('is applied when it is the first, though its day is over', async () => {
+    const form = await withRule('withdrawn');
+    await form.report();
+    await form.send();
+    form.api.at('2026-03-20T09:00');
+    expect(await served(form, '2026-03-04T09:00:00.000+08:00')).toBe(true);
+    expect(await seen(form)).toMatchObject({
+      state: 2,
+      corrections: [{ end: 'lapsed', ended: '2026-03-12' }],
+    });
   });
 });

@@ -17,6 +17,13 @@ describe('every route of papers, by role and ownership', () => {
   };
   const sided: ReadonlySet<Role> = new Set<Role>(['applicant', 'agent', 'department', 'head']);
 
+  /** The department that wrote it, and the window; of others only departments ever may. */
+  const deliveryOf = (role: Role, own: boolean): readonly [number, string?] => {
+    if (role === 'window') return [201, undefined];
+    if (role !== 'department' && role !== 'head') return [403, 'auth.role-missing'];
+    return own ? [201, undefined] : [404, 'documents.not-found'];
+  };
+
   it.each(roles.flatMap((role) => [true, false].map((own) => [role, own ? 'own' : 'foreign', own] as const)))(
     'as %s of the %s',
     async (role, _whose, own) => {
@@ -31,6 +38,9 @@ describe('every route of papers, by role and ownership', () => {
       expect([file.status, file.body['code']]).toEqual(
         isHidden ? [404, 'documents.not-found'] : [303, undefined],
       );
+      const given = { how: 'post', at: '2026-09-21T09:00:00+08:00', receivedBy: 'agent', receipt: 'XA-1' };
+      const delivered = await world.send(`POST /documents/${number}/delivery`, { as, body: given });
+      expect([delivered.status, delivered.body['code']]).toEqual(deliveryOf(role, own));
       const { status } = await world.send('PUT /contacts', { as, body: {} });
       expect(status).toBe(role === 'applicant' || role === 'agent' ? 200 : 403);
     },
@@ -41,6 +51,7 @@ describe('every route of papers, by role and ownership', () => {
     ['GET /cases/cas_01K4P9V3S8Q2M7N5X6R0T1W2Y3/documents', 404],
     ['GET /documents/..%2F..', 400],
     ['GET /documents/2609-999901-04-01-123456-S2-03-001-01', 404],
+    ['POST /documents/2609-999901-04-01-123456-S2-03-001-01/delivery', 403],
   ])('%s is answered %i', async (request, status) => {
     const { world } = await refusedCase();
     expect((await world.send(request, { as: owner })).status).toBe(status);

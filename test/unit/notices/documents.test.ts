@@ -25,6 +25,7 @@ describe('the papers of a case', () => {
             issued: '2026-09-21T09:00:00.000+08:00',
             served: { at: '2026-09-21T09:00:00.000+08:00', how: 'available' },
             openedAt: null,
+            deliveries: [],
             respond: null,
             remedies: someRemedies,
             href: `/documents/${number}`,

@@ -48,6 +48,27 @@ describe('papers, rebuilt from the journal', () => {
     expect((await restored(world, 'COUNTY', place.projectId)).state).toEqual(kept);
   });
 
+  it.each([
+    ['after it was ready', {}],
+    ['before it was opened', opened],
+  ])('delivered %s, are served by the earliest again', async (_, county) => {
+    const { world, place, number } = await refusedCase(county);
+    world.pass(3 * 86_400_000);
+    const nr = { roles: ['department'], department: 'nr' } as const;
+    const said = { how: 'post', receivedBy: 'agent' };
+    await world.send(`GET /documents/${number}`, { as: owner });
+    for (const [index, at] of ['2026-09-23T10:00:00+08:00', '2026-09-22T10:00:00+08:00'].entries())
+      await world.send(`POST /documents/${number}/delivery`, {
+        as: { ...nr, roles: [...nr.roles] },
+        body: { ...said, at, receipt: `XA-${index}` },
+      });
+    const kept = Object.fromEntries(
+      Object.entries(keptState(world.journal)).filter(([key]) => !key.startsWith('IDEMPOTENCY')),
+    );
+    expect(kept[`PAPER#${number} PAPER`]).toMatchObject({ version: 4, deliveries: [{}, {}] });
+    expect((await restored(world, place.projectId)).state).toEqual(kept);
+  });
+
   it('of several cases are linked to each, and served once', async () => {
     const { world, place, first } = await refusedCase();
     const other = await world.file({ 'S2-03': 'nr', 'S2-09': 'water' });

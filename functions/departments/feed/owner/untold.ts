@@ -24,6 +24,7 @@ export const untold: Readonly<Record<string, string>> = {
   'material-promoted': 'it can be used as expected; only a refusal asks for something',
   'notice-written': 'the event that made it is told; its service will be',
   'notice-opened': 'the owner itself opened it',
+  'notice-delivered': 'the owner itself took it; that it is served is told',
   'contacts-registered': 'the owner itself did it',
   'calendar-year-proposed': 'of the county; each case whose due day moves is told',
   'calendar-year-published': 'of the county; each case whose due day moves is told',

@@ -1,0 +1,78 @@
+import { actorOf } from '../../../shared/http/caller.ts';
+import type { Caller, RouteAnswer, RouteRequest } from '../../../shared/http/route.ts';
+import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
+import { DomainError } from '../../../shared/kernel/domain-error.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import { addDelivery } from '../domain/add-delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { Notice } from '../domain/notice.ts';
+import { showNotice } from '../domain/show-notice.ts';
+import { deliveringRole } from '../domain/standing.ts';
+import type { NoticePorts } from '../notice-ports.ts';
+import { noticeEvent } from '../writing/notice-event.ts';
+import { servedEvents } from '../writing/served-events.ts';
+import { readNotice } from './read-notice.ts';
+
+type Ports = Pick<NoticePorts, 'clock' | 'store' | 'write' | 'commit'>;
+
+interface Command {
+  readonly caller: Caller;
+  readonly number: string;
+  readonly delivery: Delivery;
+  readonly once: RouteRequest['once'];
+}
+
+/** Times that somebody else may have written the paper meanwhile. */
+const mostAttempts = 3;
+
+const deliveredEvents = (one: Notice, { at, ...said }: Delivery, actor: Actor): readonly NewEvent[] => {
+  const [first] = one.cases;
+  if (first === undefined) return [];
+  const { number, kind } = one;
+  const about = { caseId: first.caseId, actor, effectiveAt: at };
+  return [noticeEvent('notice-delivered', one, about, { number, kind, deliveredAt: at, ...said })];
+};
+
+/**
+ * Records that a paper was delivered by hand or by post, once for each receipt. It is its service when none was earlier.
+ * @throws DomainError `documents.not-found`, `auth.role-missing` for who only reads it, `documents.delivery-impossible`,
+ * `documents.delivery-differs`, `journal.busy`, `idempotency.body-differs`
+ */
+export const recordDelivery =
+  (ports: Ports) =>
+  async ({ caller, number, delivery, once }: Command): Promise<RouteAnswer> => {
+    const given: Delivery = { ...delivery, at: shanghaiIso(Date.parse(delivery.at)) };
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const before = await readNotice(ports)(caller, number);
+      const role = deliveringRole(caller, before);
+      if (role === undefined) throw new DomainError('auth.role-missing');
+      const added = addDelivery(before, given, ports.clock());
+      if (added.kind === 'known') return { status: 201, body: showNotice(before) };
+      const { notice, serves } = added;
+      const actor = actorOf(caller, role);
+      const served = { at: given.at, how: 'delivered' as const };
+      const answer = { status: 201, body: showNotice(notice) };
+      const outcome = await ports.commit({
+        chain: notice.projectId,
+        events: [
+          ...deliveredEvents(notice, given, actor),
+          ...(serves ? servedEvents(notice, served, actor) : []),
+        ],
+        writes: [ports.write.notice(notice)],
+        idempotency: once(answer),
+      });
+      switch (outcome.kind) {
+        case 'committed':
+          return answer;
+        case 'repeated':
+          return outcome.answer;
+        case 'body-differs':
+          throw new DomainError('idempotency.body-differs');
+        case 'busy':
+          throw new DomainError('journal.busy');
+        case 'lost':
+          break;
+      }
+    }
+    throw new DomainError('journal.busy');
+  };
