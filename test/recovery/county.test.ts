@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playScenario, type StepLine } from '../../infra/local/scenario/play-scenario.ts';
 import { cloudPorts } from '../../infra/local/scenario/cloud-ports.ts';
 import { readScenario } from '../../infra/local/scenario/read-scenario.ts';
-import type { PlainItem } from '../../shared/dynamo/item.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { withoutSweeps } from '../builders/without-sweeps.ts';
+import { chainsOf, countyState, emptyTables, eventsOf, recoveredTables, tableState } from './lost-county.ts';
 import { runRecovery } from './run-recovery.ts';
-
-const tables = {
-  projects: 'ProjectsTable',
-  materials: 'MaterialsTable',
-  approvals: 'ApprovalsTable',
-  licences: 'LicencesTable',
-  departments: 'DepartmentsTable',
-  notices: 'NoticesTable',
-} as const;
 
 const journey = readScenario(
   readFileSync(
@@ -24,11 +14,6 @@ const journey = readScenario(
     'utf8',
   ),
 );
-
-/** Not rebuilt: answers of a day, tokens of executions, hints on their way, heads of the witness; cursors may lag. */
-const technical = /^(?:IDEMPOTENCY|TOKEN|LINK|CURSOR|OUTBOX)#| WITNESS$/;
-
-type State = Readonly<Record<string, PlainItem>>;
 
 let cloud: DemoCloud;
 
@@ -41,39 +26,6 @@ beforeAll(async () => {
   await cloud.settled();
 }, 300_000);
 afterAll(() => cloud.close());
-
-const stateOf = async (table: string): Promise<State> => {
-  const items = (await cloud.records(table)).map((item): readonly [string, PlainItem] => {
-    const { number, ...rest } = item;
-    // the facts of a project may be some events behind
-    return [
-      `${String(item['PK'])} ${String(item['SK'])}`,
-      item['SK'] === 'FACTS' ? rest : { ...rest, number },
-    ];
-  });
-  const lasting = items.filter(([key]) => !technical.test(key));
-  return Object.fromEntries(lasting.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-};
-
-const county = async (): Promise<Readonly<Record<string, State>>> =>
-  Object.fromEntries(
-    await Promise.all(Object.entries(tables).map(async ([name, table]) => [name, await stateOf(table)])),
-  );
-
-const emptyAll = async (): Promise<void> => {
-  const client = cloud.dynamo();
-  for (const table of Object.values(tables))
-    for (const { PK = { S: '' }, SK = { S: '' } } of await cloud.items(table))
-      await client.send(new DeleteItemCommand({ TableName: cloud.nameOf(table), Key: { PK, SK } }));
-};
-
-const events = async () =>
-  (await cloud.records('JournalTable')).filter(({ SK }) => String(SK).startsWith('EVENT#'));
-
-const chains = async (): Promise<readonly string[]> => [
-  'COUNTY',
-  ...new Set((await events()).map(({ PK }) => String(PK).replace('PROJECT#', ''))),
-];
 
 const police = { role: 'department', department: 'police' };
 
@@ -93,27 +45,31 @@ describe('a county whose tables are lost', () => {
   });
 
   it('is rebuilt from the journal alone, every table equal item by item', async () => {
-    const before = await county();
+    const before = await countyState(cloud);
     expect(Object.keys(before['approvals'] ?? {}).length).toBeGreaterThan(15);
-    await emptyAll();
-    const { code, lines: told, told: time } = await runRecovery(cloud, tables, await chains());
+    await emptyTables(cloud);
+    const {
+      code,
+      lines: told,
+      told: time,
+    } = await runRecovery(cloud, recoveredTables, await chainsOf(cloud));
     expect([code, told.filter((line) => !line.includes('"restored"'))]).toEqual([0, []]);
     expect(time).toMatch(/^\d+ chains in \d+ ms\n$/);
-    expect(await county()).toEqual(before);
+    expect(await countyState(cloud)).toEqual(before);
   }, 200_000);
 
   it('goes on: lights turn, cases are decided, nobody is told twice and nothing issued twice', async () => {
-    const [told, licences] = [await feed(), await stateOf(tables.licences)];
-    const open = Object.values(await stateOf(tables.approvals)).find(
+    const [told, licences] = [await feed(), await tableState(cloud, recoveredTables.licences)];
+    const open = Object.values(await tableState(cloud, recoveredTables.approvals)).find(
       ({ item, state, caseId, version }) =>
         item === 'S2-12' && state === 8 && caseId !== undefined && version !== undefined,
     );
-    const opened = (await events()).length;
+    const opened = (await eventsOf(cloud)).length;
     await cloud.pass(20 * 86_400);
     cloud.cloud.faults.clear();
     await cloud.pass(2 * 3_600);
-    expect((await events()).length).toBeGreaterThan(opened);
-    const types = (await events()).map(({ type }) => type);
+    expect((await eventsOf(cloud)).length).toBeGreaterThan(opened);
+    const types = (await eventsOf(cloud)).map(({ type }) => type);
     expect(types).toContain('case-timer-passed');
     const handling = { handler: '审批员（演示）', office: '审批科', opinion: '依法办理' };
     const decided = await cloud.send(`POST /cases/${String(open?.['caseId'])}/decision`, {
@@ -127,6 +83,6 @@ describe('a county whose tables are lost', () => {
     expect(after.slice(0, told.length)).toEqual(told);
     expect(after.slice(told.length).filter(({ timestamp }) => timestamp <= last)).toEqual([]);
     expect(after.map(({ type }) => type)).toContain('case-passed');
-    expect(await stateOf(tables.licences)).toEqual(licences);
+    expect(await tableState(cloud, recoveredTables.licences)).toEqual(licences);
   }, 200_000);
 });

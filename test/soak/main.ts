@@ -3,6 +3,7 @@ import { soakFuzz } from './soak-fuzz.ts';
 import { soakJourneys } from './soak-journeys.ts';
 import { soakModel } from './soak-model.ts';
 import { soakProperties } from './soak-properties.ts';
+import { soakRecovery } from './soak-recovery.ts';
 import type { Soak } from './soak.ts';
 
 const soaks: Readonly<Record<string, Soak>> = {
@@ -10,6 +11,7 @@ const soaks: Readonly<Record<string, Soak>> = {
   journeys: soakJourneys,
   model: soakModel,
   properties: soakProperties,
+  recovery: soakRecovery,
 };
 
 const { positionals, values } = parseArgs({
