@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests of the clock, run again for every mutant. */
 export default defineConfig({
-  test: { env: { TZ: 'UTC' }, testTimeout: 60_000, include: ['test/mutation/*-suite.ts'] },
+  test: { env: { TZ: 'UTC' }, testTimeout: 60_000, include: ['test/mutation/clock/*-suite.ts'] },
 });

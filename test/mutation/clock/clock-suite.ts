@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { importTests } from '../import-tests.ts';
 
-/** One file for one worker: a mutant is tried in a second, not in three. */
-const tests = [
+importTests([
   'kernel/shanghai-time',
   'working-days/calendar-edges',
   'working-days/check-calendar-year',
@@ -24,21 +24,9 @@ const tests = [
   'clock/stage-owners',
   'clock/stage-time',
   'clock/stops',
-];
-
-for (const name of tests) {
-  const file = `../unit/${name}.test.ts`;
-  try {
-    await import(/* @vite-ignore */ file);
-  } catch (error) {
-    // A mutant that breaks what is made when a module is loaded is caught like any other.
-    it(`${name} is loaded`, () => {
-      expect(error).toBeUndefined();
-    });
-  }
-}
+]);
 
 it('the properties of the clock hold in a few runs', async () => {
-  const { clockHolds, realClock } = await import('../unit/clock/clock-property.ts');
+  const { clockHolds, realClock } = await import('../../unit/clock/clock-property.ts');
   expect(clockHolds(realClock, { runs: 30, seed: 20_260_101 }).runs).toBe(30);
 });

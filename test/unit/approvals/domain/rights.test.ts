@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { beginPeriod } from '../../../../functions/approvals/domain/begin-period.ts';
+import { askForHearing, isOver, type Right, state } from '../../../../functions/approvals/domain/right.ts';
+import { acceptedCase, askedCorrection, demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
+
+const now = inMarch('05T10:00');
+
+const told = (more: Partial<Right> = {}): Right => ({
+  notice: 'notice-3',
+  toldAt: march('03T09:00'),
+  days: 5,
+  ...more,
+});
+
+const until = told({ servedAt: march('03T09:00'), until: '2026-03-10' });
+
+const passedCase = (announced?: Right) =>
+  acceptedCase({ state: 11, doneAt: march('02T15:00'), ...(announced && { announced }) });
+
+describe('the period of a right', () => {
+  it('is over on the day after its last one, and never before service', () => {
+    expect(isOver(demoClock, until, inMarch('10T23:59'))).toBe(false);
+    expect(isOver(demoClock, until, inMarch('11T00:00'))).toBe(true);
+    expect(isOver(demoClock, told(), inMarch('31T00:00'))).toBe(false);
+  });
+
+  it('is not over by a provisional day', () => {
+    expect(isOver(demoClock, told({ until: '2027-01-06' }), Date.parse('2027-02-01T09:00:00+08:00'))).toBe(
+      false,
+    );
+  });
+
+  it('begins with the service of its own paper, once', () => {
+    const served = { number: 'notice-3', servedAt: march('04T15:00') };
+    const before = acceptedCase({
+      hearing: told(),
+      announced: told({ notice: 'notice-4' }),
+      corrections: [askedCorrection({ endedAt: march('03T15:00') })],
+    });
+    const begun = beginPeriod(demoClock, before, served, now);
+    expect(begun).toMatchObject({ until: '2026-03-11', provisional: false });
+    expect(begun?.one).toMatchObject({
+      version: 2,
+      revision: 3,
+      hearing: told({ servedAt: served.servedAt, until: '2026-03-11' }),
+      announced: told({ notice: 'notice-4' }),
+      corrections: [askedCorrection({ endedAt: march('03T15:00') })],
+    });
+    expect(begun?.one.announced).not.toHaveProperty('until');
+    expect(begun?.one.corrections?.[0]).not.toHaveProperty('until');
+    expect(begun && beginPeriod(demoClock, begun.one, served, now)).toBeUndefined();
+  });
+
+  it('begins for a correction, whose lapse is then the next moment', () => {
+    const over = askedCorrection({ notice: 'notice-0' });
+    const before = acceptedCase({ state: 6, corrections: [over, askedCorrection()] });
+    const begun = beginPeriod(demoClock, before, { number: 'notice-1', servedAt: march('04T15:00') }, now);
+    expect(begun?.one.corrections).toEqual([
+      over,
+      askedCorrection({ servedAt: march('04T15:00'), until: '2026-03-11' }),
+    ]);
+    expect(begun?.one).not.toHaveProperty('hearing');
+    expect(begun?.one).not.toHaveProperty('announced');
+  });
+
+  it('begins for an announcement alone, and is marked when its last day is provisional', () => {
+    const before = passedCase(told());
+    const begun = beginPeriod(
+      demoClock,
+      before,
+      { number: 'notice-3', servedAt: '2026-12-30T09:00:00.000+08:00' },
+      now,
+    );
+    expect(begun).toMatchObject({ provisional: true, one: { announced: { until: begun?.until } } });
+    expect(begun?.one).not.toHaveProperty('corrections');
+  });
+
+  it('begins with no other paper', () => {
+    const served = { number: 'notice-9', servedAt: march('04T15:00') };
+    expect(beginPeriod(demoClock, acceptedCase({ hearing: told() }), served, now)).toBeUndefined();
+    expect(beginPeriod(demoClock, acceptedCase(), served, now)).toBeUndefined();
+  });
+});
+
+describe('the owner of a case', () => {
+  it('states once, of what it was told last', () => {
+    const before = acceptedCase({ state: 11, announced: until, hearing: told({ notice: 'notice-2' }) });
+    const after = state(demoClock, before, '材料真实', now);
+    expect(after).toMatchObject({
+      version: 3,
+      revision: 3,
+      announced: { ...until, statedAt: march('05T10:00'), statement: '材料真实' },
+      hearing: told({ notice: 'notice-2' }),
+    });
+    expect(() => state(demoClock, after, '材料真实', now)).toThrow('cases.right-used');
+    expect(after.hearing).not.toHaveProperty('statedAt');
+  });
+
+  it('asks for a hearing once, also when it has stated', () => {
+    const stated = state(demoClock, acceptedCase({ hearing: until }), '材料真实', now);
+    const after = askForHearing(demoClock, stated, '有异议', now);
+    expect(after.hearing).toMatchObject({
+      statement: '材料真实',
+      hearingAskedAt: march('05T10:00'),
+      hearingReason: '有异议',
+    });
+    expect(after.version).toBe(4);
+    expect(() => askForHearing(demoClock, after, '有异议', now)).toThrow('cases.right-used');
+  });
+
+  it.each([
+    ['that it was not told of', acceptedCase(), 'cases.right-untold', {}],
+    ['of what was revoked', acceptedCase({ state: 15, announced: until }), 'cases.right-untold', {}],
+    [
+      'whose period is over',
+      acceptedCase({ hearing: told({ until: '2026-03-04' }) }),
+      'cases.period-over',
+      { until: '2026-03-04' },
+    ],
+  ])('has no right %s', (_, one, code, facts) => {
+    for (const exercise of [state, askForHearing])
+      expect(() => exercise(demoClock, one, '有异议', now)).toThrow(expect.objectContaining({ code, facts }));
+  });
+});
