@@ -70,15 +70,21 @@ const shardOf = (caseId: string): number =>
 
 export const timersPartition = (shard: number): string => `OPEN#${shard}`;
 
-/** Keys of an open case in the indexes `department` and `timers`. */
-export const openCaseKeys = (one: {
+/** Keys of an open case in the index `department`. */
+export const listKeys = (one: {
   readonly caseId: string;
   readonly department: string;
   readonly due: string;
-  readonly nextTimer: string;
 }): Readonly<Record<string, string>> => ({
   departmentKey: `DEPARTMENT#${one.department}`,
   dueKey: `${one.due}#${one.caseId}`,
+});
+
+/** Keys of a case in the index `timers`: an open one, or one that still owes a paper. */
+export const timerKeys = (one: {
+  readonly caseId: string;
+  readonly nextTimer: string;
+}): Readonly<Record<string, string>> => ({
   timersKey: timersPartition(shardOf(one.caseId)),
   timerKey: timerKey(one.nextTimer, one.caseId),
 });

@@ -25,6 +25,7 @@ const lifeOfCases = [
   'case-consultation-reminded',
   'case-member-removed',
   'case-paper-issued',
+  'case-paper-overdue',
   'case-revocation-announced',
   'case-statement-given',
   'case-hearing-offered',

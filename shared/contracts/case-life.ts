@@ -143,6 +143,15 @@ export const caseMemberRemoved = z.object({
 /** The paper of an approval by default, owed within one working day. */
 export const casePaperIssued = z.object({ ...caseFacts, ...handling, late: z.boolean(), document: paper });
 
+/** That paper was not issued in time; told once to whoever `tells` names. */
+export const casePaperOverdue = z.object({
+  ...caseFacts,
+  /** Last day on which it was in time. */
+  due: z.string(),
+  tells: z.optional(z.array(z.object({ rung: z.string(), at: z.string(), to: z.array(z.string()) }))),
+  lookedAt,
+});
+
 export const caseRevocationAnnounced = z.object({
   ...caseFacts,
   ...handling,
@@ -210,6 +219,7 @@ export const caseLife = {
   'case-consultation-reminded': caseConsultationReminded,
   'case-member-removed': caseMemberRemoved,
   'case-paper-issued': casePaperIssued,
+  'case-paper-overdue': casePaperOverdue,
   'case-revocation-announced': caseRevocationAnnounced,
   'case-statement-given': caseStatementGiven,
   'case-hearing-offered': caseHearingOffered,
@@ -236,6 +246,7 @@ export const caseLifeNames: Readonly<Record<keyof typeof caseLife, Bilingual>> =
   'case-consultation-reminded': { zh: '催促反馈意见', en: 'reminded of an opinion' },
   'case-member-removed': { zh: '取消征求意见', en: 'member of a consultation removed' },
   'case-paper-issued': { zh: '补发决定文书', en: 'paper of a default approval issued' },
+  'case-paper-overdue': { zh: '决定文书逾期未发', en: 'paper of a default approval overdue' },
   'case-revocation-announced': { zh: '拟撤销告知', en: 'revocation announced' },
   'case-statement-given': { zh: '陈述申辩', en: 'statement given' },
   'case-hearing-offered': { zh: '听证告知', en: 'hearing offered' },

@@ -5,6 +5,7 @@ import type { Something } from './due-action.ts';
 import { lapseCorrection } from './lapse-correction.ts';
 import { passByDefault } from './pass-by-default.ts';
 import { makeMove, type Moved, moveTimer } from './make-move.ts';
+import { tellOverduePaper } from './tell-overdue-paper.ts';
 
 /** The case after what is due to it, as of the legal moment. A reminder moves its timer alone. */
 export const applyDue = (
@@ -36,6 +37,8 @@ export const applyDue = (
       return makeMove(rules, before, 'resumed', { now, effectiveAt: action.at });
     case 'pass-by-default':
       return passByDefault(rules, before, { at: action.at, now });
+    case 'tell-overdue-paper':
+      return { one: tellOverduePaper(rules, before, now), states: [] };
     case 'opinions-silent':
     case 'remind-members':
       return { one: tellMembers(rules, before, action, now), states: [] };

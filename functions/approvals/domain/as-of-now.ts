@@ -36,8 +36,8 @@ export const asOfNow = (around: Around, dossier: Dossier): Dossier => {
     for (const { caseId } of before.cases) {
       const one = seen.cases.find((found) => found.caseId === caseId);
       const action = one && whatIsDue(clock, seen, one, now);
-      if (one === undefined || action === undefined) continue;
-      if (action.kind === 'none' || action.kind === 'remind') continue;
+      if (one === undefined || action === undefined || action.kind === 'none') continue;
+      if (action.kind === 'remind' || action.kind === 'tell-overdue-paper') continue;
       const changed =
         action.kind === 'send-notice'
           ? action.notice.moved.map((moved) => moved.one)

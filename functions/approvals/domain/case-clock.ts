@@ -11,8 +11,8 @@ import { phaseOf } from './case-state.ts';
 import type { ApprovalsCounty } from './county.ts';
 import { dayOfMoment, minuteOfMoment } from './day-of-moment.ts';
 import { extendedLimit } from './extended-limit.ts';
-import { isPaperLate } from './issue-paper.ts';
 import { closedLight, type Light, openLight } from './light.ts';
+import { isPaperLate } from './owed-paper.ts';
 import { startOfLimit } from './start-of-limit.ts';
 import { stoppedDays } from './stopped-days.ts';
 
@@ -130,7 +130,7 @@ export const readClock = (rules: ClockRules, one: ListedCase, now: number): Case
   const lightNow = (): Light | undefined => {
     if (target === undefined || phase === 'waiting' || phase === 'not-opened') return undefined;
     if (phase === 'correction' || phase === 'special') return 'stopped';
-    if (phase === 'closed') return isPaperLate(one, now) ? 'red' : closedLight(end, target);
+    if (phase === 'closed') return isPaperLate(rules, one, now) ? 'red' : closedLight(end, target);
     const officeOpen = now >= startOf(today, opening(rules));
     return openLight(calendar, { today, officeOpen }, target, limit);
   };

@@ -6,11 +6,12 @@ import { openMembers } from './consultation.ts';
 
 const text = (day: Day | undefined): DateText | undefined => (day === undefined ? undefined : dateOf(day));
 
-/** The days of a case by the calendar as it is, for its record. */
+/** The days of a case by the calendar as it is, for its record; of a closed one that of the paper which it owes. */
 export const countDays = (rules: ClockRules, one: ListedCase): CountedDays => {
-  const due = dueOf(rules, one);
-  const day = due?.day ?? noticeDueOf(rules, one);
-  const silence = one.accepted ? undefined : silenceOf(rules, one);
+  const isDone = one.doneAt !== undefined;
+  const due = isDone ? undefined : dueOf(rules, one);
+  const day = isDone ? undefined : (due?.day ?? noticeDueOf(rules, one));
+  const silence = one.accepted || isDone ? undefined : silenceOf(rules, one);
   const opinions = openMembers(one).map(({ until }) => dayOf(until));
   const until = lastDayOf(rules, one)?.day;
   const last = Math.max(day ?? 0, silence ?? 0, until ?? 0, ...opinions);

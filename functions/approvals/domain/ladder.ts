@@ -20,10 +20,10 @@ export interface Rung {
 
 const byMoment = (a: Rung, b: Rung): number => a.moment - b.moment;
 
-/** The rungs of an accepted case in their order. Both lights are rungs, whether or not the county tells anybody. */
+/** The rungs of an accepted case that is open, in their order. Both lights are rungs, whether or not the county tells anybody. */
 export const rungsOf = (rules: ClockRules, one: ListedCase): readonly Rung[] => {
   const due = dueOf(rules, one);
-  if (due === undefined || one.acceptedAt === undefined) return [];
+  if (due === undefined || one.acceptedAt === undefined || one.doneAt !== undefined) return [];
   const { day, limit } = due;
   const { calendar, county } = rules;
   const yellow = yellowFrom(calendar, dayOfMoment(one.acceptedAt), day, limit.value);

@@ -15,7 +15,9 @@ export type DueLife =
   /** The declared length of a special procedure is over: the clock runs on from the next day. */
   | { readonly kind: 'resume'; readonly at: string }
   /** The due day of an item is over that is approved by default. */
-  | { readonly kind: 'pass-by-default'; readonly at: string };
+  | { readonly kind: 'pass-by-default'; readonly at: string }
+  /** The paper of an approval by default was not issued in time. */
+  | { readonly kind: 'tell-overdue-paper'; readonly at: string };
 
 // The last moment of a day: what ends with the day itself, not on the next.
 const endOf = (day: Day): string => shanghaiIso(startOf(day + 1) - 1_000);
@@ -38,6 +40,7 @@ export const lifeDue = (
       return notice && { kind, at, notice };
     }
     case 'lapse-correction':
+    case 'tell-overdue-paper':
       return { kind, at: shanghaiIso(ends) };
     case 'resume':
     case 'pass-by-default':

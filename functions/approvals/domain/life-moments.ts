@@ -4,10 +4,12 @@ import { type ClockRules, dueOf, startOf } from './case-clock.ts';
 import { phaseOf } from './case-state.ts';
 import { correctionEnds } from './correction.ts';
 import { declaredEnd, runningSpecial } from './declared-end.ts';
+import { awaitsPaper, paperDue } from './owed-paper.ts';
 import { reportEnds } from './report-ends.ts';
 
 /** What the end of the last day of a period brings. */
-export type LifeEnd = 'send-notice' | 'lapse-correction' | 'resume' | 'pass-by-default';
+export type LifeEnd =
+  'send-notice' | 'lapse-correction' | 'resume' | 'pass-by-default' | 'tell-overdue-paper';
 
 interface LastDay {
   readonly kind: LifeEnd;
@@ -30,8 +32,9 @@ export const lastDayOf = (rules: ClockRules, one: ListedCase): LastDay | undefin
     }
     case 'review':
       return one.tacit && until('pass-by-default', dueOf(rules, one)?.day);
-    case 'waiting':
     case 'closed':
+      return awaitsPaper(one) ? until('tell-overdue-paper', paperDue(rules, one)) : undefined;
+    case 'waiting':
     case 'not-opened':
       return undefined;
   }

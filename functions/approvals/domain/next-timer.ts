@@ -5,6 +5,7 @@ import { phaseOf } from './case-state.ts';
 import { consultationMoments } from './consultation-timers.ts';
 import { untoldRungs } from './ladder.ts';
 import { lifeMoments } from './life-moments.ts';
+import { awaitsPaper } from './owed-paper.ts';
 
 export type Timer = 'waiting' | 'notice' | 'yellow' | 'red' | 'overdue';
 
@@ -24,6 +25,7 @@ export const silenceEnds = (rules: ClockRules, one: ListedCase): number | undefi
 const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | undefined => {
   switch (phaseOf(one)) {
     case 'closed':
+      return awaitsPaper(one) ? now + thirtyDays : undefined;
     case 'not-opened':
       return undefined;
     case 'waiting':
@@ -44,7 +46,7 @@ const momentAfter = (rules: ClockRules, one: ListedCase, now: number): number | 
   }
 };
 
-/** The one moment at which the case must be looked at next; undefined when it is closed. */
+/** The one moment at which the case must be looked at next; undefined when it is closed and nothing is owed. */
 export const nextTimerOf = (rules: ClockRules, one: ListedCase, now: number): string | undefined => {
   const moment = momentAfter(rules, one, now);
   if (moment === undefined) return undefined;

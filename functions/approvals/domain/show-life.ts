@@ -6,7 +6,7 @@ import { stopKinds } from './case-stop.ts';
 import type { Correction } from './correction.ts';
 import { dayOfMoment } from './day-of-moment.ts';
 import { declaredEnd, runningSpecial } from './declared-end.ts';
-import { isPaperLate } from './issue-paper.ts';
+import { isPaperLate, paperDue } from './owed-paper.ts';
 import { reportEnds } from './report-ends.ts';
 
 const shownCorrection = ({ calendar }: ClockRules, one: Correction) => {
@@ -47,6 +47,20 @@ const shownSpecial = (rules: ClockRules, one: ApprovalCase) => {
   };
 };
 
+const shownPaper = (
+  rules: ClockRules,
+  one: ApprovalCase,
+  { due: told, issuedAt }: NonNullable<ApprovalCase['owed']>,
+  now: number,
+) => {
+  const due = paperDue(rules, one);
+  return {
+    due: due === undefined ? told : dateOf(due),
+    issuedAt: issuedAt ?? null,
+    late: isPaperLate(rules, one, now),
+  };
+};
+
 /**
  * What has become of a case beside its state: corrections, the special procedure that runs, extension, approval by default.
  * @param isOffice whether it is shown to an office: what departments say among themselves is not the owner's yet
@@ -58,8 +72,7 @@ export const showLife = (rules: ClockRules, one: ApprovalCase, now: number, isOf
     special: shownSpecial(rules, one),
     extension: extension === undefined ? null : { ...extension, at: shanghaiDate(Date.parse(extension.at)) },
     byDefault,
-    owed:
-      owed === undefined ? null : { ...owed, issuedAt: owed.issuedAt ?? null, late: isPaperLate(one, now) },
+    owed: owed === undefined ? null : shownPaper(rules, one, owed, now),
     ...(isOffice && {
       reported: reported === undefined ? null : { ...reported, until: dateOf(reportEnds(rules, one)) },
       releases,

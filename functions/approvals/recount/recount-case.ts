@@ -2,7 +2,6 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { readClock } from '../domain/case-clock.ts';
-import { isClosedState } from '../domain/case-state.ts';
 import { countDays, haveMoved } from '../domain/counted-days.ts';
 import { firstTimer } from '../domain/make-move.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
@@ -29,7 +28,7 @@ export const recountCase =
   async (entry: OpenEntry, notice: string): Promise<'moved' | 'same'> => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = await calendar.findCase(entry);
-      if (before === undefined || before.notOpened || isClosedState(before.state)) return 'same';
+      if (before?.nextTimer === undefined) return 'same';
       const after = countDays(days, before);
       const { counted } = before;
       if (counted?.calendar === after.calendar) return 'same';

@@ -2,6 +2,7 @@ import { casePassed } from '../../../shared/contracts/case-events.ts';
 import {
   caseHearingOffered,
   caseHearingRequested,
+  casePaperOverdue,
   caseRectified,
   caseReleaseGiven,
   caseReviewMarked,
@@ -9,12 +10,14 @@ import {
   caseStatementGiven,
 } from '../../../shared/contracts/case-life.ts';
 import type { Paper } from '../../../shared/contracts/paper.ts';
+import { issuePaper } from '../domain/issue-paper.ts';
 import { firstTimer, makeMove } from '../domain/make-move.ts';
 import { passByDefault } from '../domain/pass-by-default.ts';
 import { reopened } from '../domain/rectify.ts';
 import { giveRelease, releasedMoves, useRelease } from '../domain/release.ts';
 import { announceRevocation } from '../domain/revoke.ts';
 import { askForHearing, state } from '../domain/right.ts';
+import { tellOverduePaper } from '../domain/tell-overdue-paper.ts';
 import { type CaseFold, known, momentOf, moved, withPaper, withVersion } from './case-fold.ts';
 
 export const passed: CaseFold = (clock, before, event) => {
@@ -23,9 +26,12 @@ export const passed: CaseFold = (clock, before, event) => {
   return withPaper(passByDefault(clock, before, { at, now }).one, event);
 };
 
-export const paperIssued: CaseFold = (_clock, before, event) => {
-  const owed = { ...known(before.owed, event), issuedAt: event.effectiveAt };
-  return withPaper(withVersion({ ...before, owed }), event);
+export const paperIssued: CaseFold = (clock, before, event) =>
+  withPaper(issuePaper(clock, before, momentOf(event).now), event);
+
+export const paperOverdue: CaseFold = (clock, before, event) => {
+  const { lookedAt = event.recordedAt } = casePaperOverdue.parse(event.data);
+  return tellOverduePaper(clock, before, Date.parse(lookedAt));
 };
 
 export const releaseGiven: CaseFold = (clock, before, event) => {

@@ -7,7 +7,6 @@ import { countyChain } from '../../../shared/journal/keys.ts';
 import type { RestoreContext, WholeChain } from '../../../shared/journal/restore-chain.ts';
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { WorkingCalendar } from '../../../shared/kernel/working-days/working-calendar.ts';
-import { phaseOf } from '../domain/case-state.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
 import { remindersOfEvent } from '../rendezvous/remind.ts';
 import { createApprovalWrites } from '../store/approval-writes.ts';
@@ -40,14 +39,14 @@ const put = (subject: string, write: TransactWriteItem): StateWrite => ({
   write,
 });
 
-/** By which a case was counted last: when it was written, or by a recount since, as long as it is open. */
+/** By which a case was counted last: when it was written, or by a recount since, as long as it has a timer. */
 const countedBy = (
   calendars: CalendarsInForce,
   { one, writtenAt, calendar }: RebuiltCase,
 ): WorkingCalendar => {
-  const isClosed = ['closed', 'not-opened'].includes(phaseOf(one));
   const { recounted } = calendars;
-  if (!isClosed && recounted !== undefined && recounted.at >= writtenAt) return recounted.calendar;
+  if (one.nextTimer !== undefined && recounted !== undefined && recounted.at >= writtenAt)
+    return recounted.calendar;
   return (calendar === undefined ? undefined : calendars.named(calendar)) ?? calendars.at(writtenAt);
 };
 

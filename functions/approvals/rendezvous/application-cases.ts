@@ -15,7 +15,7 @@ export const applicationCases = (ports: CasePorts): Reads => ({
     const application = partition?.applications.find((one) => one.applicationId === applicationId);
     if (partition === undefined || application === undefined) return { generation: 1, cases: [] };
     const open = partition.cases.filter(
-      (one) => one.applicationId === applicationId && !['closed', 'not-opened'].includes(phaseOf(one)),
+      (one) => one.applicationId === applicationId && one.nextTimer !== undefined,
     );
     return { generation: application.generation, cases: open.map(({ caseId }) => caseId) };
   },

@@ -2,6 +2,7 @@ import type { Clock } from '../../../shared/kernel/clock.ts';
 
 /** A case as the workflow sees it, from one consistent read. */
 export interface CaseWatch {
+  /** Nothing is waited for any more. */
   readonly closed: boolean;
   /** Number of the case's last write. */
   readonly revision: number;

@@ -1,14 +1,12 @@
 import type { CasePorts } from '../approval-ports.ts';
-import { phaseOf } from '../domain/case-state.ts';
 import { whatIsDue } from '../domain/due-action.ts';
 import { bringUpToDate, type OpenedCase, readCaseFile } from '../use-cases/bring-up-to-date.ts';
 import type { CaseWatch } from './rendezvous-ports.ts';
 
 const watchOf = ({ days, clock }: CasePorts, { dossier, one }: OpenedCase): CaseWatch => {
-  const phase = phaseOf(one);
   const application = dossier.applications.find((found) => found.applicationId === one.applicationId);
   return {
-    closed: phase === 'closed' || phase === 'not-opened',
+    closed: one.nextTimer === undefined,
     revision: one.revision,
     due: whatIsDue(days, dossier, one, clock()).kind !== 'none',
     nextTimer: one.nextTimer === undefined ? undefined : Date.parse(one.nextTimer),

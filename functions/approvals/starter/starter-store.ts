@@ -9,7 +9,6 @@ import { fromItem, type Item } from '../../../shared/dynamo/item.ts';
 import { toKey } from '../../../shared/dynamo/key.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { caseRecord } from '../domain/approval-case.ts';
-import { isClosedState } from '../domain/case-state.ts';
 import { type ApplicationRecord, applicationRecord } from '../domain/stage-record.ts';
 import {
   applicationKey,
@@ -126,7 +125,7 @@ export const createStarterStore = (client: DynamoDBClient, tableName: string): S
       });
       const cases = items.map((item) => caseRecord.parse(fromItem(item)));
       for (const one of cases.filter((found) => found.applicationId === applicationId)) {
-        if (one.notOpened || isClosedState(one.state)) continue;
+        if (one.nextTimer === undefined) continue;
         await update(toKey(caseKey(projectId, one.scope, one.caseId)), {
           set: 'SET timerKey = :now',
           when: 'timerKey > :now',

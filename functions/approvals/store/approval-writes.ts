@@ -7,14 +7,25 @@ import type { ApprovalCase, CountedDays } from '../domain/approval-case.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
 import { countDays } from '../domain/counted-days.ts';
 import type { ApplicationRecord, StageRecord } from '../domain/stage-record.ts';
-import { applicationKey, caseKey, factsKey, openCaseKeys, ownerKeys, pointerKey, stageKey } from '../keys.ts';
+import {
+  applicationKey,
+  caseKey,
+  factsKey,
+  listKeys,
+  ownerKeys,
+  pointerKey,
+  stageKey,
+  timerKeys,
+} from '../keys.ts';
 
 /** Sorts after every day: nothing is due yet. */
 const noDay = '9999-12-31';
 
 const indexKeys = (one: ApprovalCase, { due = noDay }: CountedDays): Readonly<Record<string, string>> => {
-  const { caseId, department, nextTimer } = one;
-  return nextTimer === undefined ? {} : openCaseKeys({ caseId, department, nextTimer, due });
+  const { caseId, department, nextTimer, doneAt } = one;
+  if (nextTimer === undefined) return {};
+  const timed = timerKeys({ caseId, nextTimer });
+  return doneAt === undefined ? { ...timed, ...listKeys({ caseId, department, due }) } : timed;
 };
 
 /** Writes of the table `approvals`. The first number of a record must be new, a later one replaces the one before. */

@@ -79,6 +79,7 @@ const changeFor = (
     case 'lapse-correction':
     case 'resume':
     case 'pass-by-default':
+    case 'tell-overdue-paper':
       return lifeChange(ports, { dossier, one: before }, action, { one, states });
     case 'remind': {
       const { passed, waitsFor } = action;

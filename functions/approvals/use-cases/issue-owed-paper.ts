@@ -1,6 +1,7 @@
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
-import { isPaperLate, issuePaper } from '../domain/issue-paper.ts';
+import { issuePaper } from '../domain/issue-paper.ts';
+import { isPaperLate } from '../domain/owed-paper.ts';
 import { ownRole } from '../domain/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
@@ -17,10 +18,10 @@ export const issueOwedPaper =
     changeCase(ports)(command, {
       roleOf: ownRole,
       change: ({ dossier, one: before, now, actor }) => {
-        const issued = issuePaper(before, now);
+        const issued = issuePaper(ports.days, before, now);
         const { one, document } = writePaper(dossier.project.code, issued, 'approval');
         const { facts, extras } = keepHandling(ports, handling);
-        const data = { ...caseFacts(one, []), ...facts, late: isPaperLate(one, now), document };
+        const data = { ...caseFacts(one, []), ...facts, late: isPaperLate(ports.days, one, now), document };
         return {
           one,
           extras,

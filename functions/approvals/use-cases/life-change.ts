@@ -1,5 +1,7 @@
 import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { NewEvent } from '../../../shared/journal/event.ts';
+import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import { openCorrection } from '../domain/correction.ts';
@@ -7,6 +9,8 @@ import type { Dossier } from '../domain/dossier.ts';
 import { lapseRule } from '../domain/lapse-correction.ts';
 import type { DueLife } from '../domain/life-due.ts';
 import type { Moved } from '../domain/make-move.ts';
+import { paperDue } from '../domain/owed-paper.ts';
+import { overduePaperTells } from '../domain/tell-overdue-paper.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { decidedData, dueData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from './case-event.ts';
@@ -48,6 +52,16 @@ export const lifeChange = (
       const data = { ...caseFacts(told, states), notice, rule: lapseRule(before), basis, document };
       const { events, writes } = closing();
       return { one: told, events: [approvalEvent('case-correction-lapsed', where, data), ...events], writes };
+    }
+    case 'tell-overdue-paper': {
+      const due = paperDue(days, one);
+      const data = {
+        ...caseFacts(one, []),
+        due: due === undefined ? '' : dateOf(due),
+        tells: overduePaperTells(days, at),
+        lookedAt: shanghaiIso(ports.clock()),
+      };
+      return { one, events: [approvalEvent('case-paper-overdue', where, data)] };
     }
     case 'resume': {
       const data = { ...caseFacts(one, states), by: 'lapse' as const, ...dueData(days, one) };

@@ -17,6 +17,7 @@ export const untold: Readonly<Record<string, string>> = {
   'case-opinion-silent': 'between departments; no clock stops for it',
   'case-consultation-reminded': 'between departments; no clock stops for it',
   'case-member-removed': 'between departments; no clock stops for it',
+  'case-paper-overdue': 'for those who owe the paper; the paper itself is told',
   'case-timer-passed': 'lights are for those who decide; nothing legal has happened',
   'case-link-given': 'the owner asked for the link and got it',
   'licence-requested': 'the owner or its department asked for it; the issue is told',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPaperLate, issuePaper } from '../../../../functions/approvals/domain/issue-paper.ts';
+import { issuePaper } from '../../../../functions/approvals/domain/issue-paper.ts';
+import { isPaperLate } from '../../../../functions/approvals/domain/owed-paper.ts';
 import { passByDefault } from '../../../../functions/approvals/domain/pass-by-default.ts';
 import { giveRelease, useRelease } from '../../../../functions/approvals/domain/release.ts';
 import { writePaper } from '../../../../functions/approvals/domain/write-paper.ts';
@@ -69,22 +70,29 @@ describe('an approval by default', () => {
 
   it('has its paper late from the day after that, whether it comes or not', () => {
     const owed = { due: '2026-03-16' };
-    expect(isPaperLate({ owed }, inMarch('16T23:59'))).toBe(false);
-    expect(isPaperLate({ owed }, inMarch('17T00:00'))).toBe(true);
-    expect(isPaperLate({ owed: { ...owed, issuedAt: march('16T16:00') } }, inMarch('20T09:00'))).toBe(false);
-    expect(isPaperLate({ owed: { ...owed, issuedAt: march('17T16:00') } }, inMarch('17T09:00'))).toBe(true);
-    expect(isPaperLate({}, inMarch('20T09:00'))).toBe(false);
+    const isLate = (changes: Parameters<typeof acceptedCase>[0], at: string): boolean =>
+      isPaperLate(demoClock, acceptedCase({ doneAt: march('13T23:59'), ...changes }), inMarch(at));
+    expect(isLate({ owed }, '16T23:59')).toBe(false);
+    expect(isLate({ owed }, '17T00:00')).toBe(true);
+    expect(isLate({ owed: { ...owed, issuedAt: march('16T16:00') } }, '20T09:00')).toBe(false);
+    expect(isLate({ owed: { ...owed, issuedAt: march('17T16:00') } }, '17T09:00')).toBe(true);
+    expect(isLate({}, '20T09:00')).toBe(false);
   });
 
   it('has its paper issued once, which people must have seen', () => {
-    const issued = issuePaper(acceptedCase({ state: 11, owed: { due: '2026-03-16' } }), inMarch('16T16:00'));
+    const issued = issuePaper(
+      demoClock,
+      acceptedCase({ state: 11, owed: { due: '2026-03-16' } }),
+      inMarch('16T16:00'),
+    );
     expect(issued).toMatchObject({
       owed: { due: '2026-03-16', issuedAt: march('16T16:00') },
       version: 3,
       revision: 3,
     });
-    for (const one of [issued, acceptedCase()])
-      expect(() => issuePaper(one, inMarch('16T17:00'))).toThrow(
+    const revoked = acceptedCase({ state: 15, owed: { due: '2026-03-16' } });
+    for (const one of [issued, acceptedCase(), revoked])
+      expect(() => issuePaper(demoClock, one, inMarch('16T17:00'))).toThrow(
         expect.objectContaining({ code: 'cases.no-paper-owed', facts: { item: 'S2-12' } }),
       );
   });
