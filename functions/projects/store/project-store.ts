@@ -22,7 +22,7 @@ import {
   witnessKey,
   worksKey,
 } from '../keys.ts';
-import { createReadItems } from './read-items.ts';
+import { createReadItems, pick } from './read-items.ts';
 import { readProjectPartition } from './read-project-partition.ts';
 import {
   type ProjectFile,
@@ -53,7 +53,7 @@ export interface ProjectStore {
 const codeRecord = z.object({ projectId: z.string() });
 
 export const createProjectStore = (client: DynamoDBClient, tableName: string): ProjectStore => {
-  const { get, getMany } = createReadItems(client, tableName);
+  const { get, find, getMany } = createReadItems(client, tableName);
 
   const queryPartition = async (projectId: string): Promise<readonly Record<string, unknown>[]> => {
     const found: Item[] = [];
@@ -94,11 +94,14 @@ export const createProjectStore = (client: DynamoDBClient, tableName: string): P
       const partition = readProjectPartition(await queryPartition(projectId));
       if (partition === undefined) return undefined;
       const grouping = partition.project.works;
-      const [works, buildings] = await Promise.all([
-        findManyWorks(grouping.map(({ worksId }) => worksId)),
-        findBuildings(grouping.flatMap((one) => one.buildings)),
-      ]);
-      return { ...partition, works, buildings };
+      const works = grouping.map(({ worksId }) => worksKey(worksId));
+      const buildings = grouping.flatMap((one) => one.buildings).map(buildingKey);
+      const found = await find([...works, ...buildings]);
+      return {
+        ...partition,
+        works: pick(found, works, worksRecord),
+        buildings: pick(found, buildings, buildingRecord),
+      };
     },
     list: async (owner, { limit, cursor }) => {
       const { index, attribute, value, scope } = listOf(owner);
