@@ -58,6 +58,7 @@ const consumeHints = consume(
     read: readJournal,
     cursors: createCursorStore(client, APPROVALS_TABLE, 'approvals-rendezvous'),
     apply: rendezvous.apply,
+    concerns: rendezvous.concerns,
     sleep,
     random: Math.random,
   }),

@@ -11,7 +11,7 @@ import { createLog } from '../../shared/observability/logger.ts';
 import { readFeedEnvironment } from './environment.ts';
 import { createRemoveEntry, emptyOutbox } from './feed/empty-outbox.ts';
 import { followThenEmpty } from './feed/follow-then-empty.ts';
-import { tellParties } from './feed/tell-parties.ts';
+import { isTold, tellParties } from './feed/tell-parties.ts';
 import { createPutOnQueue } from './sending/put-on-queue.ts';
 import { createDepartmentStore } from './store/create-department-store.ts';
 import { createDepartmentWrites } from './store/department-writes.ts';
@@ -28,6 +28,7 @@ const read = createReadJournal(client, JOURNAL_TABLE);
 const follower = createFollower({
   read,
   cursors: createCursorStore(client, DEPARTMENTS_TABLE, 'departments-feed'),
+  concerns: isTold,
   apply: tellParties({
     clock,
     newId: createNewId(clock),

@@ -23,6 +23,8 @@ export interface IdempotencyWrite {
 export interface Command {
   /** Chain: a project id, or `COUNTY`. */
   readonly chain: string;
+  /** The chain begins with this command: its id is new. Where it stands is then not asked before the first try. */
+  readonly begins?: boolean;
   readonly events: readonly NewEvent[];
   readonly writes: readonly StateWrite[];
   /**

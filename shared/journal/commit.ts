@@ -8,6 +8,7 @@ import type { NewId } from '../kernel/new-id.ts';
 import { shanghaiIso } from '../kernel/shanghai-time.ts';
 import { backOff, tries } from './back-off.ts';
 import type { Command, Commit, CommitOutcome } from './commit-types.ts';
+import { emptyHead } from './hash-chain.ts';
 import { createReadLast } from './last.ts';
 import { linkEvents, type IdentifiedEvent } from './link-events.ts';
 import { createReadJournal } from './read.ts';
@@ -98,7 +99,8 @@ export const createCommit = (ports: CommitPorts): Commit => {
 
   const attempt = async (run: Run): Promise<Step> => {
     try {
-      const head = await readLast(run.command.chain);
+      const isNew = run.command.begins === true && run.retry === 0;
+      const head = isNew ? emptyHead : await readLast(run.command.chain);
       // Only after the head: below it the open number is decided, at it this try competes for the same number.
       const isDecided = run.open !== undefined && head.number >= run.open;
       if (isDecided && (await isWritten(run, run.open))) return done(committed(run.open, run));

@@ -4,6 +4,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
   type DynamoDBClient,
+  type Put,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../dynamo/item.ts';
@@ -28,6 +29,11 @@ export interface CursorStore {
   setBack(chain: string, to: number): Promise<void>;
 }
 
+const isNamed = (error: unknown, ...names: readonly string[]): boolean =>
+  error instanceof Error && names.includes(error.name);
+
+const moved = 'ConditionalCheckFailedException';
+
 const cursorNames = { '#number': 'number' };
 
 /** The cursors of a consumer, kept in its context's table. */
@@ -36,15 +42,18 @@ export const createCursorStore = (
   contextTable: string,
   consumer: string,
 ): CursorStore => {
-  const cursorPut = (chain: string, from: number, to: number): TransactWriteItem => ({
-    Put: {
-      TableName: contextTable,
-      Item: toItem({ ...cursorKey(consumer, chain), number: to }),
-      ConditionExpression: from === 0 ? 'attribute_not_exists(PK) OR #number = :from' : '#number = :from',
-      ExpressionAttributeNames: cursorNames,
-      ExpressionAttributeValues: { ':from': { N: String(from) } },
-    },
+  const cursorPut = (chain: string, from: number, to: number): Put => ({
+    TableName: contextTable,
+    Item: toItem({ ...cursorKey(consumer, chain), number: to }),
+    ConditionExpression: from === 0 ? 'attribute_not_exists(PK) OR #number = :from' : '#number = :from',
+    ExpressionAttributeNames: cursorNames,
+    ExpressionAttributeValues: { ':from': { N: String(from) } },
   });
+  /** A transaction of one write would cost twice as much. */
+  const send = async (items: readonly TransactWriteItem[], cursor: Put): Promise<unknown> =>
+    items.length === 0
+      ? client.send(new PutItemCommand(cursor))
+      : client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: cursor }, ...items] }));
   return {
     get: async (chain) => {
       const { Item } = await client.send(
@@ -59,15 +68,16 @@ export const createCursorStore = (
     moving: (chain, from, to) => ({
       subject: `cursor ${consumer} ${chain}`,
       whenLost: 'stale',
-      write: cursorPut(chain, from, to),
+      write: { Put: cursorPut(chain, from, to) },
     }),
     advance: async (chain, from, to, effect) => {
-      const items = [cursorPut(chain, from, to), ...effect];
-      refuseTooLarge(items);
+      const cursor = cursorPut(chain, from, to);
+      refuseTooLarge([{ Put: cursor }, ...effect]);
       try {
-        await client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+        await send(effect, cursor);
         return 'advanced';
       } catch (error) {
+        if (isNamed(error, moved, 'TransactionConflictException')) return 'retry';
         const isCancelled = error instanceof TransactionCanceledException;
         if (!isCancelled && readFailure(error) === 'final') throw error;
         const codes = isCancelled ? (error.CancellationReasons ?? []).map(({ Code }) => Code) : [];
@@ -87,7 +97,7 @@ export const createCursorStore = (
           }),
         );
       } catch (error) {
-        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+        if (!isNamed(error, moved)) throw error;
       }
     },
   };

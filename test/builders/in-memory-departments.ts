@@ -4,7 +4,7 @@ import type { Outcome } from '../../functions/departments/domain/outcome.ts';
 import { strictEgress } from '../../functions/departments/domain/egress-rules.ts';
 import { createRemoveEntry, emptyOutbox } from '../../functions/departments/feed/empty-outbox.ts';
 import { followThenEmpty } from '../../functions/departments/feed/follow-then-empty.ts';
-import { tellParties } from '../../functions/departments/feed/tell-parties.ts';
+import { isTold, tellParties } from '../../functions/departments/feed/tell-parties.ts';
 import type { SendRequest } from '../../functions/departments/sending/create-sender.ts';
 import { deliver } from '../../functions/departments/sending/deliver.ts';
 import type { DeliverPorts, Halt } from '../../functions/departments/sending/deliver-ports.ts';
@@ -90,6 +90,7 @@ export const createInMemoryDepartments = () => {
   const follower = createFollower({
     read: journal.read,
     cursors: createCursorStore(client, table, 'departments-feed'),
+    concerns: isTold,
     apply: tellParties({ clock, newId, readJournal: journal.read, store, write, tellings }),
     sleep: () => Promise.resolve(),
     random: () => 0,

@@ -56,17 +56,17 @@ export const createInMemoryWorkflow = (
     if (!names.has(name)) startedIn.push(name);
     names.add(name);
   };
-  const follower = (consumer: string, apply: FollowerPorts['apply']) =>
+  const follower = (consumer: string, effects: Pick<FollowerPorts, 'apply' | 'concerns'>) =>
     createFollower({
       read: ports.readJournal,
       cursors: createCursorStore(client, table, consumer),
-      apply,
+      ...effects,
       sleep: () => Promise.resolve(),
       random: () => 0,
     });
   const followers = [
-    follower('approvals-starter', createFollowFilings(start)),
-    follower('approvals-rendezvous', rendezvous.apply),
+    follower('approvals-starter', { apply: createFollowFilings(start) }),
+    follower('approvals-rendezvous', rendezvous),
   ];
   const store = createStarterStore(client, table);
   const repair = { clock: ports.clock, store, start };

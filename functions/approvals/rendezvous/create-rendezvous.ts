@@ -1,18 +1,19 @@
 import type { DynamoDBClient, TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { LinkedEvent } from '../../../shared/journal/event.ts';
+import type { StateWrite } from '../../../shared/journal/commit-types.ts';
+import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { caseKey } from '../keys.ts';
 import { applicationCases } from './application-cases.ts';
 import { createBeginPeriods } from './begin-periods.ts';
-import { createFoldFacts } from './fold-facts.ts';
+import { bringsFacts, createFoldFacts } from './fold-facts.ts';
 import { createMarkMore } from './mark-more.ts';
 import type { PlanPorts } from './plan.ts';
 import { createRemind } from './remind.ts';
 import { renewApplication } from './renew-application.ts';
 import type { RendezvousPorts } from './rendezvous-ports.ts';
 import { createTokenStore, forgettingToken } from './token-store.ts';
-import { createWake } from './wake.ts';
+import { canWake, createWake } from './wake.ts';
 import { settleCase, watchCase } from './watch-case.ts';
 
 interface Edge {
@@ -23,8 +24,13 @@ interface Edge {
 
 export interface Rendezvous {
   readonly steps: RendezvousPorts & PlanPorts;
-  /** The effect of one event, for the follower. */
-  readonly apply: (linked: LinkedEvent) => Promise<readonly TransactWriteItem[]>;
+  /** Which events have an effect, and the effect of one, for the follower. */
+  readonly concerns: (event: JournalEvent) => boolean;
+  readonly apply: (
+    linked: LinkedEvent,
+    cursor: StateWrite,
+    rest: readonly LinkedEvent[],
+  ) => Promise<readonly TransactWriteItem[]>;
 }
 
 /** Where the workflow and the cases meet: the steps of the machine and the consumer that signals, one function. */
@@ -58,10 +64,12 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
       renew: renewApplication(ports),
       openCases: reads.openCases,
     },
-    apply: async (linked) => {
+    // periods begin, reviews are marked and reminders are sent in cases
+    concerns: (event) => bringsFacts(event) || canWake(event),
+    apply: async (linked, _cursor, rest) => {
       await beginPeriods(linked);
       await markMore(linked);
-      return [...(await foldFacts(linked)), ...(await wake(linked)), ...remind(linked)];
+      return [...(await foldFacts(linked, rest)), ...(await wake(linked)), ...remind(linked)];
     },
   };
 };

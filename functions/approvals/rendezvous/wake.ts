@@ -37,6 +37,10 @@ const numberOf = ({ data }: JournalEvent, name: string): number => {
   return typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
 };
 
+/** Whether an event can wake an execution. */
+export const canWake = (event: JournalEvent): boolean =>
+  freeing.has(event.type) || event.case !== undefined || event.type === 'application-renewed';
+
 /**
  * The effect of one event on the executions that wait: those for which something has changed since they looked are
  * signalled, and their tokens forgotten. Signals carry no data and may come twice; the cursor moves with the forgetting.

@@ -40,11 +40,15 @@ const filed = (event: JournalEvent) => filing.parse(event.data).cases;
 /** Of a case, and nothing that its department must know: who reads how its days are counted. */
 const untold = new Set(['case-link-given']);
 
+/** Whether departments are told of an event in a case. */
+export const touchesCases = (event: JournalEvent): boolean =>
+  event.type === 'application-filed' ||
+  (event.case !== undefined && event.type.startsWith('case-') && !untold.has(event.type));
+
 /** The ids of the cases that an event touches. */
 export const casesOf = (event: JournalEvent): readonly string[] => {
   if (event.type === 'application-filed') return filed(event).map(({ caseId }) => caseId);
-  const isTold = event.type.startsWith('case-') && !untold.has(event.type);
-  return event.case !== undefined && isTold ? [event.case] : [];
+  return event.case !== undefined && touchesCases(event) ? [event.case] : [];
 };
 
 /** Those cases as they are after it. */

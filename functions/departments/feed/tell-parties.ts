@@ -11,7 +11,7 @@ import type { DepartmentStore } from '../store/department-store.ts';
 import type { DepartmentWrites } from '../store/department-writes.ts';
 import type { Told } from '../store/told-item.ts';
 import type { ToldWrites } from '../store/told-writes.ts';
-import { type CasesBefore, casesAfter, casesOf } from './cases-after.ts';
+import { type CasesBefore, casesAfter, casesOf, touchesCases } from './cases-after.ts';
 import { draftMessages } from './draft-messages.ts';
 import { isToldToOwners } from './owner/draft-for-owner.ts';
 import { findProject } from './find-project.ts';
@@ -93,6 +93,10 @@ const wakes = ({ write }: TellPorts, { type, number, data }: JournalEvent): read
     return [write.outbox({ ...place, party })];
   return [];
 };
+
+/** Whether somebody can be told of an event, or woken by it. */
+export const isTold = (event: JournalEvent): boolean =>
+  event.project === countyChain || touchesCases(event) || isToldToOwners(event);
 
 /** The effect of one event: messages, their deliveries, and what must be put on the queue for it. */
 export const tellParties =

@@ -3,8 +3,7 @@ import type { ProjectWrites } from '../store/project-writes.ts';
 import { rebuildProject } from './rebuild-project.ts';
 
 /**
- * Every record of one project. Not rebuilt: heads of the witness and its cursors, which it writes again when it is told
- * of the project.
+ * Every record of one project. Not rebuilt: heads of the witness, which it writes again when it is told of the project.
  */
 export const restoreProjects =
   (write: ProjectWrites): RestoreContext =>

@@ -11,8 +11,10 @@ import {
   partyKey,
   projectKey,
   siteKey,
+  witnessKey,
   worksKey,
 } from '../keys.ts';
+import type { WitnessHead } from './project-file.ts';
 
 /** Writes of the table `projects`. A record of version 1 must be new; a later one replaces the version before it. */
 export const createProjectWrites = (tableName: string) => {
@@ -55,6 +57,8 @@ export const createProjectWrites = (tableName: string) => {
       const { projectId, type, creditCode, version } = party;
       return put(partyKey(projectId, type, creditCode), party, version, `party ${type} ${creditCode}`);
     },
+    witnessHead: (projectId: string, head: WitnessHead): StateWrite =>
+      put(witnessKey(projectId), head, head.version, `witness of ${projectId}`),
     land: (land: Land): StateWrite =>
       put(landKey(land.projectId, land.kind, land.number), land, land.version, `land ${land.number}`),
   };

@@ -74,6 +74,7 @@ export const registerProject =
     const where = { project: projectId, actor: actorOf(caller, role) };
     const outcome = await commit({
       chain: projectId,
+      begins: true,
       events: [
         projectEvent('project-registered', where, eventData(declaration, made, warnings)),
         projectEvent('site-recorded', where, { site: declaration.site }),

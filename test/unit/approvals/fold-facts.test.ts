@@ -43,11 +43,28 @@ describe('the folded facts of a project', () => {
     });
     const [first, last] = [journal[0], journal.at(-1)];
     if (first === undefined || last === undefined) throw new Error('the journal is empty');
-    await foldFacts(last);
+    await foldFacts(last, []);
     expect(kept.number).toBe(last.event.number);
     expect(kept.facts?.materials).toEqual({ [materialId]: { material, state: 'pending' } });
     const before = kept;
-    await foldFacts(first);
+    await foldFacts(first, []);
     expect(kept).toBe(before);
+  });
+
+  it('read nothing more where the page that was read goes on from them', async () => {
+    const [first, ...rest] = await journalOf();
+    if (first === undefined) throw new Error('the journal is empty');
+    let kept: FoldedProject = { number: 0, facts: undefined };
+    const foldFacts = createFoldFacts({
+      findFacts: async () => kept,
+      writeFacts: (folded) => {
+        kept = folded;
+        return [];
+      },
+      readJournal: () => Promise.reject(new Error('read once more')),
+    });
+    await foldFacts(first, rest);
+    expect(kept.number).toBe(rest.at(-1)?.event.number);
+    expect(Object.keys(kept.facts?.materials ?? {})).toEqual([materialId]);
   });
 });

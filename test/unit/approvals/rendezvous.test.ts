@@ -8,6 +8,7 @@ import {
 import { createSendSignal } from '../../../functions/approvals/rendezvous/send-signal.ts';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { department } from '../../builders/approval-api.ts';
+import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import { type FiledOffice, filedOffice } from '../../builders/filed-office.ts';
 
 let office: FiledOffice;
@@ -29,11 +30,12 @@ const look = (caseId: string, generation = 1) =>
   }>;
 const wait = (caseId: string, version: number, token: string, generation = 1) =>
   step(input({ step: 'await', caseId, version, token }, generation));
+const aCursor: StateWrite = { subject: 'cursor', whenLost: 'stale', write: {} };
 const follow = async (type: string): Promise<number> => {
   const events = await office.api.journal.events(office.project.projectId);
   const last = events.findLast(({ event }) => event.type === type);
   if (last === undefined) throw new Error(`no ${type}`);
-  return (await rendezvous.apply(last)).length;
+  return (await rendezvous.apply(last, aCursor, [])).length;
 };
 
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 // long: everything that a commit promises in one place
-import { describe, expect, it } from 'vitest';
+import type { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it, vi } from 'vitest';
 import { createCommit } from '../../../shared/journal/commit.ts';
 import type { IdempotencyWrite, StateWrite } from '../../../shared/journal/commit-types.ts';
 import { createFindRepetition } from '../../../shared/journal/find-repetition.ts';
@@ -36,6 +37,20 @@ describe('commit', () => {
     expect((await read(aProject, 0)).events).toHaveLength(1);
     expect(await commit({ ...late, seen: 1 })).toMatchObject({ kind: 'committed', firstNumber: 2 });
     await expect(commit(aCommand({ writes: [], seen: 2 }))).rejects.toThrow(TypeError);
+  });
+
+  it('does not ask where a chain stands that begins with it, and finds out when it has begun already', async () => {
+    const { ports, read, transactions } = commitBench();
+    const send = vi.fn<(command: TransactWriteItemsCommand) => Promise<unknown>>((command) =>
+      ports.client.send(command),
+    );
+    const client: DynamoDBClient = Object.create(ports.client, { send: { value: send } });
+    const commit = createCommit({ ...ports, client });
+    expect(await commit(aCommand({ begins: true }))).toMatchObject({ firstNumber: 1 });
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(await commit(aCommand({ begins: true }))).toMatchObject({ firstNumber: 2 });
+    expect(transactions()).toBe(3);
+    expect((await read(aProject, 0)).events).toHaveLength(2);
   });
 
   it('numbers the events of a chain without a gap and links them', async () => {

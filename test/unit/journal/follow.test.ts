@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCommit } from '../../../shared/journal/commit.ts';
-import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
-import { createFollower } from '../../../shared/journal/follow.ts';
+import { createCursorStore, type CursorStore } from '../../../shared/journal/cursor-store.ts';
+import { createFollower, type FollowerPorts } from '../../../shared/journal/follow.ts';
 import { aCommand, aProject } from '../../builders/events.ts';
 import { withTransactionFaults } from '../../builders/faulty-dynamo.ts';
 import { commandsAreWrittenOnce } from './commit-property.ts';
@@ -18,20 +18,38 @@ describe('the journal under misfortune', () => {
   });
 });
 
-const followerBench = async (events: number, faults: Parameters<typeof commitBench>[0] = []) => {
+interface Consumer {
+  readonly effectOf?: (number: number) => boolean;
+  readonly concerns?: FollowerPorts['concerns'];
+}
+
+const followerBench = async (
+  events: number,
+  faults: Parameters<typeof commitBench>[0] = [],
+  { effectOf = () => true, concerns = () => true }: Consumer = {},
+) => {
   const writer = commitBench();
   for (let count = 0; count < events; count += 1) await createCommit(writer.ports)(aCommand());
-  const cursors = createCursorStore(
+  const stored = createCursorStore(
     withTransactionFaults(writer.dynamo.client, faults).client,
     'projects',
-    'witness',
+    'counter',
   );
-  const applied: number[] = [];
+  const [applied, moves]: [number[], [number, number][]] = [[], []];
+  const cursors: CursorStore = {
+    ...stored,
+    advance: (chain, from, to, effect) => {
+      moves.push([from, to]);
+      return stored.advance(chain, from, to, effect);
+    },
+  };
   const follower = createFollower({
     read: writer.read,
     cursors,
+    concerns,
     apply: ({ event }) => {
       applied.push(event.number);
+      if (!effectOf(event.number)) return [];
       return [
         {
           Update: {
@@ -48,7 +66,7 @@ const followerBench = async (events: number, faults: Parameters<typeof commitBen
   });
   const seen = () =>
     Number(writer.dynamo.tables.get('projects', { PK: { S: 'COUNT' }, SK: { S: 'COUNT' } })?.['seen']?.N);
-  return { follower, cursors, applied, seen };
+  return { follower, cursors, applied, moves, seen };
 };
 
 describe('a follower with its cursor in the table', () => {
@@ -69,6 +87,40 @@ describe('a follower with its cursor in the table', () => {
       expect(seen()).toBe(3);
     },
   );
+
+  it('passes what has no effect with the next effect, and the rest of a page at once', async () => {
+    const { follower, cursors, moves, seen } = await followerBench(9, [], {
+      effectOf: (number) => number === 3 || number === 5,
+    });
+    expect(await follower.follow(aProject)).toBe(9);
+    expect(moves).toEqual([
+      [0, 3],
+      [3, 5],
+      [5, 9],
+    ]);
+    expect(await cursors.get(aProject)).toBe(9);
+    expect(seen()).toBe(2);
+  });
+
+  it('does not apply what cannot concern it, and passes it with the event before', async () => {
+    const { follower, applied, moves } = await followerBench(9, [], {
+      concerns: ({ number }) => number === 3 || number === 5,
+    });
+    expect(await follower.follow(aProject)).toBe(9);
+    expect(applied).toEqual([3, 5]);
+    expect(moves).toEqual([
+      [0, 4],
+      [4, 9],
+    ]);
+  });
+
+  it('passes a page that concerns it nowhere in one move', async () => {
+    const { follower, applied, moves } = await followerBench(9, [], { concerns: () => false });
+    expect(await follower.follow(aProject)).toBe(9);
+    expect(await follower.follow(aProject)).toBe(9);
+    expect(applied).toEqual([]);
+    expect(moves).toEqual([[0, 9]]);
+  });
 
   it('gives up after eight lost tries in a row, and the message comes again', async () => {
     const { follower, cursors } = await followerBench(

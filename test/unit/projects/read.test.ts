@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { partyExample } from '../../../functions/projects/api/examples.ts';
 import { projectPage } from '../../../functions/projects/api/answers.ts';
-import { createWitness } from '../../../functions/projects/witness.ts';
-import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
-import { createFollower } from '../../../shared/journal/follow.ts';
+import { createWitness, type WitnessPorts } from '../../../functions/projects/witness.ts';
+import { createProjectWrites } from '../../../functions/projects/store/project-writes.ts';
 import { eventKey } from '../../../shared/journal/keys.ts';
+import { createSaveRecord } from '../../../shared/journal/save-record.ts';
 import {
   applicant,
   type As,
@@ -133,21 +133,20 @@ describe('a person in the timeline', () => {
   });
 });
 
-const witnessOf = (api: ProjectApi) => {
+const witnessOf = (api: ProjectApi, changed: Partial<WitnessPorts> = {}) => {
   const alarms: unknown[] = [];
   const { client, contextTable, read } = api.journal;
-  const follower = createFollower({
+  const witness = createWitness({
     read,
-    cursors: createCursorStore(client, contextTable, 'projects-witness'),
-    apply: createWitness({
-      tableName: contextTable,
-      findHead: api.ports.store.findWitnessHead,
-      alarm: (broken) => void alarms.push(broken),
-    }),
+    findHead: api.ports.store.findWitnessHead,
+    write: createProjectWrites(contextTable).witnessHead,
+    save: createSaveRecord(client),
+    alarm: (broken) => void alarms.push(broken),
     sleep: () => Promise.resolve(),
-    random: Math.random,
+    random: () => 0,
+    ...changed,
   });
-  return { follower, alarms };
+  return { witness, alarms };
 };
 
 const tamper = (
@@ -168,10 +167,9 @@ describe('verification and the witness', () => {
     const projectId = await register(api);
     const path = `GET /projects/${projectId}/verification`;
     expect((await api.send(path, { as: applicant })).body).toEqual({ valid: true, events: 2, witnessed: 0 });
-    const { follower, alarms } = witnessOf(api);
-    await follower.follow(projectId);
-    await follower.replay(projectId, 1);
-    await follower.follow(projectId);
+    const { witness, alarms } = witnessOf(api);
+    expect(await witness.follow(projectId)).toBe(2);
+    expect(await witness.follow(projectId)).toBe(2);
     expect(alarms).toEqual([]);
     expect((await api.send(path, { as: applicant })).body).toEqual({ valid: true, events: 2, witnessed: 2 });
   });
@@ -182,15 +180,42 @@ describe('verification and the witness', () => {
     tamper(api, projectId, 1, (body) => body.replace('青山湖', '白山湖'));
     const { body } = await api.send(`GET /projects/${projectId}/verification`, { as: applicant });
     expect(body).toMatchObject({ valid: false, firstBroken: 1 });
-    const { follower, alarms } = witnessOf(api);
-    await follower.follow(projectId);
+    const { witness, alarms } = witnessOf(api);
+    await witness.follow(projectId);
+    await witness.follow(projectId);
     expect(alarms).toEqual([{ project: projectId, number: 1 }]);
+  });
+
+  it('goes on page by page, and begins again where another one has come', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const store = createSaveRecord(api.journal.client);
+    let isLost = true;
+    const { witness, alarms } = witnessOf(api, {
+      read: (chain, after) => api.journal.read(chain, after, 1),
+      save: async (write) => {
+        const saved = await store(write);
+        if (!isLost) return saved;
+        isLost = false;
+        return false;
+      },
+    });
+    expect(await witness.follow(projectId)).toBe(2);
+    expect(await api.ports.store.findWitnessHead(projectId)).toMatchObject({ number: 2, version: 2 });
+    expect(alarms).toEqual([]);
+  });
+
+  it('gives up after eight lost tries, and the message comes again', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    const { witness } = witnessOf(api, { save: () => Promise.resolve(false) });
+    await expect(witness.follow(projectId)).rejects.toThrow(/was lost to others 8 times/);
   });
 
   it('finds that the end of a chain was cut off, by the witness alone', async () => {
     const api = createProjectApi();
     const projectId = await register(api);
-    await witnessOf(api).follower.follow(projectId);
+    await witnessOf(api).witness.follow(projectId);
     const { PK, SK } = eventKey(projectId, 2);
     api.journal.dynamo.tables.delete('journal', { PK: { S: PK }, SK: { S: SK } });
     const { body } = await api.send(`GET /projects/${projectId}/verification`, { as: applicant });
