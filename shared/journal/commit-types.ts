@@ -10,6 +10,12 @@ export interface StateWrite {
   readonly whenLost: 'stale' | 'taken';
 }
 
+/** What a command answers; kept with its idempotency key. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** The record that makes a command run once: kept 24 hours in the context's table. */
 export interface IdempotencyWrite {
   /** Scope and key: `<who>#<operation>#<Idempotency-Key>`. */
@@ -17,7 +23,7 @@ export interface IdempotencyWrite {
   /** SHA-256 of the request body, hex. */
   readonly bodyHash: string;
   /** What is answered again: status and body. */
-  readonly answer: { readonly status: number; readonly body: unknown };
+  readonly answer: Answer;
 }
 
 export interface Command {
@@ -46,7 +52,7 @@ export type CommitOutcome =
       readonly found: Readonly<Record<string, unknown>> | undefined;
     }
   /** The same command had run before. */
-  | { readonly kind: 'repeated'; readonly answer: { readonly status: number; readonly body: unknown } }
+  | { readonly kind: 'repeated'; readonly answer: Answer }
   | { readonly kind: 'body-differs' }
   /** Eight tries were lost to contention: 503 with Retry-After. */
   | { readonly kind: 'busy' };

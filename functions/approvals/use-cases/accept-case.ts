@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { makeMove } from '../domain/make-move.ts';
@@ -6,7 +7,6 @@ import { writePaper } from '../domain/write-paper.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { type Handling, handlingSchema, keepHandling } from './handling.ts';
 import { seenByWindow } from './seen-by-window.ts';
 

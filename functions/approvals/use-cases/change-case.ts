@@ -1,6 +1,7 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, Role, RouteRequest } from '../../../shared/http/route.ts';
-import type { StateWrite } from '../../../shared/journal/commit-types.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer, StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
@@ -12,7 +13,6 @@ import { mayReadCase } from '../domain/standing.ts';
 import { answeredNotice } from './answered-notice.ts';
 import { bringUpToDate, type OpenedCase } from './bring-up-to-date.ts';
 import { closeWrites } from './close-writes.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 
 export interface CaseCommand {
   readonly caller: Caller;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { holdsDecision } from '../domain/consultation.ts';
@@ -9,7 +10,6 @@ import { writePaper } from '../domain/write-paper.ts';
 import { decidedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { acceptanceRefused } from './refuse-case.ts';
 import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';

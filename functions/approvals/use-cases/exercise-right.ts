@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { paragraph } from '../domain/fields.ts';
 import { askForHearing, state } from '../domain/right.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { withdrawingRole } from './withdraw-case.ts';
 
 const version = z.optional(z.int().check(z.gte(1)));

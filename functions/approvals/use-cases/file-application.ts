@@ -1,5 +1,7 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
@@ -8,7 +10,6 @@ import { composeApplication, type NewApplication } from '../domain/compose-appli
 import { missingMaterials } from '../domain/missing-materials.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { approvalEvent } from './case-event.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 import { openForFiling } from './open-for-filing.ts';
 
 interface Command {

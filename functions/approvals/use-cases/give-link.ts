@@ -1,5 +1,7 @@
 import { actorOf, actingRole } from '../../../shared/http/caller.ts';
 import type { Access, Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { sha256 } from '../../../shared/kernel/sha256.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
@@ -8,7 +10,6 @@ import { linkExpiry } from '../domain/clock-link.ts';
 import { mayReadCase } from '../domain/standing.ts';
 import { readCaseFile } from './bring-up-to-date.ts';
 import { approvalEvent, placeOf } from './case-event.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 
 interface Command {
   readonly caller: Caller;

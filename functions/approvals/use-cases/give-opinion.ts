@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { endConsultation } from '../domain/end-consultation.ts';
 import { departmentOf } from '../../../shared/kernel/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 
 /** Members answer at the same time, each its own question: none has to have seen what another has moved. */

@@ -1,4 +1,6 @@
 import { releasedYears } from '../../../shared/catalogue/published-calendar.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
@@ -9,7 +11,6 @@ import { checkCalendarYear } from '../../../shared/kernel/working-days/check-cal
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { mergeYears } from '../domain/merge-years.ts';
 import { calendarEvent } from './calendar-event.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 
 interface Command {
   readonly actor: Actor;

@@ -1,12 +1,13 @@
 import type { OutageEventData } from '../../../shared/contracts/outage-events.ts';
 import type { RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { longestOutage, type OutageFunction } from '../domain/outage.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 
 interface Command {
   readonly actor: Actor;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { paragraph } from '../domain/fields.ts';
@@ -9,7 +10,6 @@ import { writePaper } from '../domain/write-paper.ts';
 import { acceptedData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 import { renewalWrites } from './renewal-writes.ts';
 

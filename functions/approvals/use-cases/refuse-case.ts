@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
@@ -8,7 +9,6 @@ import { handlingRole } from '../domain/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseChange, type CaseCommand, changeCase, type Turn } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling, reasonList, reasonsSchema } from './handling.ts';
 import { seenByWindow } from './seen-by-window.ts';
 

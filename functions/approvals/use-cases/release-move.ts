@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { paragraph } from '../domain/fields.ts';
@@ -7,7 +8,6 @@ import { giveRelease, releasedMoves } from '../domain/release.ts';
 import { headRole } from '../domain/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 
 export const releaseSchema = z.strictObject({ move: z.enum(releasedMoves), reason: paragraph(2_000) });
 

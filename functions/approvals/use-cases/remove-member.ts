@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { endConsultation } from '../domain/end-consultation.ts';
@@ -6,7 +7,6 @@ import { departmentCode, paragraph } from '../domain/fields.ts';
 import { ownRole } from '../domain/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 
 export const removalSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { itemId, materialName, paragraph } from '../domain/fields.ts';
@@ -6,7 +7,6 @@ import { reportDefects } from '../domain/report-defects.ts';
 import { handlingRole } from '../domain/standing.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { correctionData } from './correction-data.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 import { seenByWindow } from './seen-by-window.ts';

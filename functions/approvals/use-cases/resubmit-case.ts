@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { checkMaterials } from '../domain/check-materials.ts';
@@ -7,7 +8,6 @@ import { resubmit } from '../domain/resubmit.ts';
 import { dueData } from './accepted-data.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { withdrawingRole } from './withdraw-case.ts';
 
 export const resubmissionSchema = z.strictObject({

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { departmentOf } from '../../../shared/kernel/standing.ts';
@@ -8,7 +10,6 @@ import type { ApprovalPorts } from '../approval-ports.ts';
 import { composeNotice, leadOf } from '../domain/correction-notice.ts';
 import { phaseOf } from '../domain/case-state.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 import { noticeEvents } from './notice-events.ts';
 import { openApplication } from './open-application.ts';
 import { readDossier } from './read-dossier.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
@@ -10,7 +11,6 @@ import { suspend } from '../domain/suspend.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { handlingSchema, keepHandling } from './handling.ts';
 
 export const suspensionSchema = z.strictObject({

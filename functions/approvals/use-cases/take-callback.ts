@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
 import { caseId } from '../domain/fields.ts';
 import { acceptanceSchema, acceptCase } from './accept-case.ts';
 import type { CaseCommand } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 import { consultationSchema, consultDepartments } from './consult-departments.ts';
 import { decideCase, decisionSchema } from './decide-case.ts';
 import { giveOpinion, opinionSchema } from './give-opinion.ts';

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
@@ -10,7 +12,6 @@ import { paragraph } from '../domain/fields.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { approvalEvent } from './case-event.ts';
 import { closeWrites } from './close-writes.ts';
-import { type Answer, commitAnew } from './conclude.ts';
 import { openApplication } from './open-application.ts';
 import { readDossier } from './read-dossier.ts';
 import { withdrawingRole, withdrawn } from './withdraw-case.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Caller } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalPorts } from '../approval-ports.ts';
@@ -10,7 +11,6 @@ import { ownerRole } from '../../../shared/kernel/standing.ts';
 import { writePaper } from '../domain/write-paper.ts';
 import { approvalEvent, caseFacts, placeOf } from './case-event.ts';
 import { type CaseChange, type CaseCommand, changeCase } from './change-case.ts';
-import type { Answer } from './conclude.ts';
 
 export const withdrawalSchema = z.strictObject({
   version: z.int().check(z.gte(1)),

@@ -1,11 +1,12 @@
 import type { RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import { addKey } from '../domain/add-key.ts';
 import { judgeRotation } from '../domain/rotation.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeParty } from './conclude-party.ts';
 import { departmentEvent } from './department-event.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 
@@ -19,7 +20,7 @@ interface Command {
  * A new key for a department; the older ones live 24 hours more. Written to the secret without effect, recorded, then
  * put into force, then shown: a key that was not shown does not count, one that counts is on record. The secret is in
  * no event and in no stored answer, so a repeated request is answered without it.
- * @throws DomainError `departments.not-found`, `departments.keys-too-many`, and as `conclude`
+ * @throws DomainError `departments.not-found`, `departments.keys-too-many`, and as `concludeParty`
  */
 export const addDepartmentKey =
   (ports: DepartmentPorts) =>
@@ -50,7 +51,7 @@ export const addDepartmentKey =
       writes: [write.rotation(rotation)],
       idempotency: once(stored),
     });
-    if (outcome.kind !== 'committed') return conclude(outcome, stored);
+    if (outcome.kind !== 'committed') return concludeParty(outcome, stored);
     if (!(await keys.makeCurrent(secretVersionId, versionId)))
       throw new DomainError('departments.version-stale');
     return { status: 201, body: { keyId, secret } };

@@ -1,10 +1,11 @@
 import type { RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import { nextGeneration, raiseGeneration } from '../domain/organisation-keys.ts';
 import { deriveKey } from '../sending/derive-key.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeParty } from './conclude-party.ts';
 import { departmentEvent } from './department-event.ts';
 
 interface Command {
@@ -16,7 +17,7 @@ interface Command {
 /**
  * A new key for an organisation; the older ones live 24 hours more. It counts from the transaction on and is shown once: the
  * secret is in no item, no event and no stored answer.
- * @throws DomainError `departments.keys-too-many`, and as `conclude`
+ * @throws DomainError `departments.keys-too-many`, and as `concludeParty`
  */
 export const addOrganisationKey =
   (ports: DepartmentPorts) =>
@@ -35,5 +36,5 @@ export const addOrganisationKey =
     });
     return outcome.kind === 'committed'
       ? { status: 201, body: { keyId, secret } }
-      : conclude(outcome, stored);
+      : concludeParty(outcome, stored);
   };

@@ -1,10 +1,11 @@
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import { namedParty } from '../domain/party.ts';
 import { resendDelivery } from '../domain/resend-delivery.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeParty } from './conclude-party.ts';
 import { departmentEvent } from './department-event.ts';
 import { readDelivery } from './read-delivery.ts';
 import { showDelivery } from './show-delivery.ts';
@@ -16,7 +17,7 @@ interface Command {
   readonly once: RouteRequest['once'];
 }
 
-/** Begins a new round of a delivery. @throws DomainError `deliveries.not-found`, `departments.state-conflict`, as `conclude` */
+/** Begins a new round of a delivery. @throws DomainError `deliveries.not-found`, `departments.state-conflict`, as `concludeParty` */
 export const resendToDepartment =
   (ports: DepartmentPorts) =>
   async ({ caller, deliveryId, actor, once }: Command): Promise<Answer> => {
@@ -29,5 +30,5 @@ export const resendToDepartment =
       writes: [ports.write.delivery(delivery)],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeParty(outcome, answer);
   };

@@ -1,10 +1,11 @@
 import type { RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import type { DepartmentPorts } from '../department-ports.ts';
 import { resumeEndpoint } from '../domain/endpoint.ts';
 import { namedParty, type Party } from '../domain/party.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeParty } from './conclude-party.ts';
 import { departmentEvent } from './department-event.ts';
 import { readEndpoint } from './read-endpoint.ts';
 import { showEndpoint } from './show-endpoint.ts';
@@ -28,5 +29,5 @@ export const resumeDeliveries =
       writes: [ports.write.endpoint(endpoint)],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeParty(outcome, answer);
   };

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { countyChain } from '../../../shared/journal/keys.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
@@ -7,7 +8,7 @@ import { namedParty, type Party } from '../domain/party.ts';
 import type { EgressRules } from '../domain/egress-rules.ts';
 import { judgeAddress } from '../sending/judge-address.ts';
 import { type JudgedUrl, judgeUrl } from '../sending/judge-url.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeParty } from './conclude-party.ts';
 import { departmentEvent } from './department-event.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { showEndpoint } from './show-endpoint.ts';
@@ -32,7 +33,7 @@ const allowed = (text: string, rules: EgressRules): JudgedUrl => {
 
 /**
  * Names where a party's system listens; everything that waits goes there afresh.
- * @throws DomainError `departments.not-found`, `departments.endpoint-refused` with the reason, and as `conclude`
+ * @throws DomainError `departments.not-found`, `departments.endpoint-refused` with the reason, and as `concludeParty`
  */
 export const setEndpoint =
   (ports: DepartmentPorts) =>
@@ -57,5 +58,5 @@ export const setEndpoint =
       writes: [ports.write.endpoint(endpoint)],
       extras: [ports.vault.storing(kept, { name: url })],
     });
-    return conclude(outcome, { status: 200, body: showEndpoint(endpoint) });
+    return concludeParty(outcome, { status: 200, body: showEndpoint(endpoint) });
   };

@@ -1,4 +1,6 @@
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import type { Actor } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { HeldLicence } from '../domain/held-licence.ts';
@@ -16,14 +18,6 @@ interface Command {
   readonly caseId: string;
   readonly once: RouteRequest['once'];
 }
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** Times that the issuer may have come between. */
-const mostAttempts = 3;
 
 const openHeld =
   ({ store }: Pick<Ports, 'store'>) =>
@@ -45,30 +39,18 @@ const openHeld =
  * @throws DomainError `licences.not-found`, `licences.not-held`, `journal.busy`, `idempotency.body-differs`
  */
 export const requestLicence =
-  (ports: Ports) =>
-  async (command: Command): Promise<Answer> => {
-    const { actor, once } = command;
-    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  ({ commit, write, ...ports }: Ports) =>
+  (command: Command): Promise<Answer> =>
+    commitAnew(commit, async () => {
       const held = await openHeld(ports)(command);
       const answer = { status: 202, body: showHeld(held) };
-      const outcome = await ports.commit({
-        chain: held.projectId,
-        events: [licenceEvent('licence-requested', held, actor, {})],
-        writes: [ports.write.held({ ...held, version: held.version + 1 })],
-        idempotency: once(answer),
-      });
-      switch (outcome.kind) {
-        case 'committed':
-          return answer;
-        case 'repeated':
-          return outcome.answer;
-        case 'body-differs':
-          throw new DomainError('idempotency.body-differs');
-        case 'busy':
-          throw new DomainError('journal.busy');
-        case 'lost':
-          break;
-      }
-    }
-    throw new DomainError('journal.busy');
-  };
+      return {
+        command: {
+          chain: held.projectId,
+          events: [licenceEvent('licence-requested', held, command.actor, {})],
+          writes: [write.held({ ...held, version: held.version + 1 })],
+          idempotency: command.once(answer),
+        },
+        answer,
+      };
+    });

@@ -1,5 +1,7 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
+import { conclude } from '../../../shared/journal/conclude.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { checkDeclaration } from '../domain/check-declaration.ts';
@@ -19,11 +21,6 @@ interface Command {
   readonly caller: Caller;
   readonly declaration: UploadDeclaration;
   readonly once: RouteRequest['once'];
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 /**
@@ -73,15 +70,5 @@ export const declareMaterial =
       extras: [ports.vault.storing(fileName, { name: material.fileName })],
       idempotency: once(answer),
     });
-    switch (outcome.kind) {
-      case 'committed':
-        return answer;
-      case 'repeated':
-        return outcome.answer;
-      case 'body-differs':
-        throw new DomainError('idempotency.body-differs');
-      case 'busy':
-      case 'lost':
-        throw new DomainError('journal.busy');
-    }
+    return conclude(outcome, answer, () => new DomainError('journal.busy'));
   };

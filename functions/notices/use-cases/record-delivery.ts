@@ -1,5 +1,6 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteAnswer, RouteRequest } from '../../../shared/http/route.ts';
+import { commitAnew } from '../../../shared/journal/commit-anew.ts';
 import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
@@ -22,9 +23,6 @@ interface Command {
   readonly once: RouteRequest['once'];
 }
 
-/** Times that somebody else may have written the paper meanwhile. */
-const mostAttempts = 3;
-
 const deliveredEvents = (one: Notice, { at, ...said }: Delivery, actor: Actor): readonly NewEvent[] => {
   const [first] = one.cases;
   if (first === undefined) return [];
@@ -42,37 +40,21 @@ export const recordDelivery =
   (ports: Ports) =>
   async ({ caller, number, delivery, once }: Command): Promise<RouteAnswer> => {
     const given: Delivery = { ...delivery, at: shanghaiIso(Date.parse(delivery.at)) };
-    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    return commitAnew(ports.commit, async () => {
       const before = await readNotice(ports)(caller, number);
       const role = deliveringRole(caller, before);
       if (role === undefined) throw new DomainError('auth.role-missing');
       const added = addDelivery(before, given, ports.clock());
-      if (added.kind === 'known') return { status: 201, body: showNotice(before) };
+      if (added.kind === 'known') return { answer: { status: 201, body: showNotice(before) } };
       const { notice, serves } = added;
       const actor = actorOf(caller, role);
       const served = { at: given.at, how: 'delivered' as const };
       const answer = { status: 201, body: showNotice(notice) };
-      const outcome = await ports.commit({
-        chain: notice.projectId,
-        events: [
-          ...deliveredEvents(notice, given, actor),
-          ...(serves ? servedEvents(notice, served, actor) : []),
-        ],
-        writes: [ports.write.notice(notice)],
-        idempotency: once(answer),
-      });
-      switch (outcome.kind) {
-        case 'committed':
-          return answer;
-        case 'repeated':
-          return outcome.answer;
-        case 'body-differs':
-          throw new DomainError('idempotency.body-differs');
-        case 'busy':
-          throw new DomainError('journal.busy');
-        case 'lost':
-          break;
-      }
-    }
-    throw new DomainError('journal.busy');
+      const events = [
+        ...deliveredEvents(notice, given, actor),
+        ...(serves ? servedEvents(notice, served, actor) : []),
+      ];
+      const writes = [ports.write.notice(notice)];
+      return { command: { chain: notice.projectId, events, writes, idempotency: once(answer) }, answer };
+    });
   };

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Caller } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { version as versionSchema } from '../domain/amendment.ts';
 import { buildingColumns } from '../domain/building.ts';
 import { flowOf } from '../domain/flow.ts';
 import type { Project } from '../domain/project.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openForWriting } from './open-project.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -72,7 +73,7 @@ export const amendBuilding =
         ...(isMoved ? [write.project(after)] : []),
       ],
     });
-    return conclude(outcome, {
+    return concludeProject(outcome, {
       status: 200,
       body: { buildingId, projectId, version, flowType: after.flowType },
     });

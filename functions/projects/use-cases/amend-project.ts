@@ -1,8 +1,9 @@
 import type { Caller } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { amendProject as amended } from '../domain/amend-project.ts';
 import type { Amendment } from '../domain/amendment.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openForWriting } from './open-project.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -42,5 +43,5 @@ export const amendProject =
       ],
       writes: [write.project(after.project), ...after.works.map(write.works)],
     });
-    return conclude(outcome, { status: 200, body: { projectId, version, flowType } });
+    return concludeProject(outcome, { status: 200, body: { projectId, version, flowType } });
   };

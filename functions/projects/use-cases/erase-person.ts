@@ -1,9 +1,10 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { createErasePerson } from '../../../shared/journal/erase-person.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 
 type Ports = Pick<ProjectPorts, 'store' | 'commit' | 'vault'>;
 
@@ -32,5 +33,5 @@ export const erasePerson =
       reason,
       idempotency: once(answer),
     });
-    return conclude(outcome, answer, () => new DomainError('projects.not-found'));
+    return concludeProject(outcome, answer, () => new DomainError('projects.not-found'));
   };

@@ -1,8 +1,9 @@
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { mergeGrouping } from '../domain/regroup.ts';
 import type { MergeRequest } from '../domain/regrouping.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openCurrentWorks } from './open-works.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -53,5 +54,5 @@ export const mergeWorks =
       ],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeProject(outcome, answer);
   };

@@ -1,4 +1,5 @@
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { Person } from '../domain/fields.ts';
 import type { NamedParty } from '../domain/named-party.ts';
@@ -6,7 +7,7 @@ import { nameInParty } from '../domain/name-in-party.ts';
 import { checkParty } from '../domain/party-rule.ts';
 import type { Party } from '../domain/project.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openForWriting } from './open-project.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -67,5 +68,5 @@ export const nameParty =
       ...(stored && { extras: [vault.storing(stored.personId, stored.person)] }),
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeProject(outcome, answer);
   };

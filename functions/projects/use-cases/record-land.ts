@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { date, line } from '../domain/fields.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openForWriting } from './open-project.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -35,5 +36,5 @@ export const recordLand =
       writes: [write.land({ ...land, projectId, version: 1 })],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeProject(outcome, answer);
   };

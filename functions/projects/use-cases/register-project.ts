@@ -1,5 +1,6 @@
 import { actorOf } from '../../../shared/http/caller.ts';
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { composeProject, type NewProject } from '../domain/compose-project.ts';
@@ -10,7 +11,7 @@ import type { ProjectRules } from '../domain/rules.ts';
 import { ownOrganisations, ownerRole } from '../../../shared/kernel/standing.ts';
 import { codeWarnings, type Warning } from '../domain/warnings.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { projectEvent } from './project-event.ts';
 
 type Ports = Pick<ProjectPorts, 'clock' | 'newId' | 'rules' | 'write' | 'commit'>;
@@ -89,7 +90,7 @@ export const registerProject =
       ],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer, ({ found }) => {
+    return concludeProject(outcome, answer, ({ found }) => {
       const isOwn = ownOrganisations(caller).includes(String(found?.['owner']));
       return new DomainError('projects.duplicate', isOwn ? { projectId: found?.['projectId'] } : {});
     });

@@ -1,10 +1,11 @@
 import type { Caller, RouteRequest } from '../../../shared/http/route.ts';
+import type { Answer } from '../../../shared/journal/commit-types.ts';
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { mostWorks } from '../domain/registration.ts';
 import { splitGrouping } from '../domain/regroup.ts';
 import type { SplitRequest } from '../domain/regrouping.ts';
 import type { ProjectPorts } from '../project-ports.ts';
-import { type Answer, conclude } from './conclude.ts';
+import { concludeProject } from './conclude-project.ts';
 import { openCurrentWorks } from './open-works.ts';
 import { projectEvent } from './project-event.ts';
 
@@ -64,5 +65,5 @@ export const splitWorks =
       ],
       idempotency: once(answer),
     });
-    return conclude(outcome, answer);
+    return concludeProject(outcome, answer);
   };
