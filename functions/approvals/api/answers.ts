@@ -50,7 +50,17 @@ export const wholeCase = z.object({
   ...shownRights,
 });
 
-export const casePage = z.object({ cases: z.array(shownCase), next: z.optional(z.string()) });
+const listedCase = z.object({
+  ...caseShape,
+  reported: z.nullable(z.boolean()).check(
+    z.meta({
+      description:
+        '收件阶段：本部门是否已提出补正内容，其他阶段为空 · in receipt: whether it has reported what is wanting; null in any other phase',
+    }),
+  ),
+});
+
+export const casePage = z.object({ cases: z.array(listedCase), next: z.optional(z.string()) });
 
 const filedCase = z.object({ caseId: z.string(), state, department: z.string() });
 
@@ -74,6 +84,22 @@ export const application = z.object({
   carried: z.record(z.string(), readCase),
   materials: z.array(z.object({ material: z.string(), materialId: z.string() })),
   continues: z.optional(z.string()),
+  reporting: z
+    .optional(
+      z.nullable(
+        z.object({
+          until: z.string(),
+          reported: z.array(z.object({ item: z.string(), department: z.string(), at: z.string() })),
+          awaited: z.array(z.object({ item: z.string(), department: z.string() })),
+        }),
+      ),
+    )
+    .check(
+      z.meta({
+        description:
+          '牵头部门和综合管理部门可见：一次性告知发出前，已提出和尚未提出补正内容的部门 · for the lead department and offices: who has reported, and who is awaited until when, before the one notice',
+      }),
+    ),
 });
 
 export const applicationWithdrawn = z.object({

@@ -4,6 +4,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import type { ListedCase } from '../domain/approval-case.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
+import { phaseOf } from '../domain/case-state.ts';
 import { isSilent } from '../domain/due-action.ts';
 import { date, departmentCode } from '../domain/fields.ts';
 import { makeMove } from '../domain/make-move.ts';
@@ -43,16 +44,34 @@ const deemed = (rules: ClockRules, one: ListedCase, now: number): ListedCase => 
   return makeMove(rules, one, 'accepted', { now, effectiveAt: receivedAt }).one;
 };
 
+/** A case in a list; in receipt with whether it has reported what is wanting. */
+export interface CaseInList extends ShownCase {
+  readonly reported: boolean | null;
+}
+
+type Ports = Pick<CasePorts, 'store' | 'days' | 'clock'>;
+
+/** What a page tells of reports: null for what is not in receipt, or was handed in after the notice. */
+const readReports = async ({ store, days }: Ports, entries: readonly ListedCase[], now: number) => {
+  const open = entries.filter(
+    (one) => phaseOf(one) === 'receipt' && one.resubmittedAt === undefined && !isSilent(days, one, now),
+  );
+  const asked = new Set(open.map(({ caseId }) => caseId));
+  const reported = await store.findReported(open);
+  return ({ caseId }: ShownCase): boolean | null => (asked.has(caseId) ? reported.has(caseId) : null);
+};
+
 /**
  * Open cases of a department, the next due first.
  * @throws DomainError `cases.not-found` for another's department, `request.invalid` when an office names none
  */
 export const listCases =
-  ({ store, days, clock }: Pick<CasePorts, 'store' | 'days' | 'clock'>) =>
+  (ports: Ports) =>
   async (
     caller: Caller,
     { department: asked, light, phase, dueBefore, limit = usualLimit, cursor }: Query,
-  ): Promise<{ readonly cases: readonly ShownCase[]; readonly next?: string }> => {
+  ): Promise<{ readonly cases: readonly CaseInList[]; readonly next?: string }> => {
+    const { store, days, clock } = ports;
     const department = departmentAsked(caller, asked);
     const filters = `light=${light ?? ''}&phase=${phase ?? ''}&before=${dueBefore ?? ''}`;
     const now = clock();
@@ -60,13 +79,19 @@ export const listCases =
       (light === undefined || one.light === light) &&
       (phase === undefined || one.phase === phase) &&
       (dueBefore === undefined || one.due === null || one.due < dueBefore);
-    const cases: ShownCase[] = [];
+    const cases: CaseInList[] = [];
     let next = cursor;
     for (let page = 0; page < mostPages && cases.length < limit; page += 1) {
       const wanted = { limit: limit - cases.length, dueBefore, filters, cursor: next };
       const found = await store.listCases(department, wanted);
-      const shown = found.entries.map((one) => showCase(days, deemed(days, one, now), now));
-      cases.push(...shown.filter(isWanted));
+      const shown = found.entries.map((one) => showCase(days, deemed(days, one, now), now)).filter(isWanted);
+      const listed = new Set(shown.map(({ caseId }) => caseId));
+      const reportOf = await readReports(
+        ports,
+        found.entries.filter(({ caseId }) => listed.has(caseId)),
+        now,
+      );
+      cases.push(...shown.map((one) => ({ ...one, reported: reportOf(one) })));
       next = found.next;
       if (next === undefined) return { cases };
     }

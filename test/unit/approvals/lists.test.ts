@@ -50,6 +50,27 @@ describe("a department's open cases", () => {
     expect([foreign.status, foreign.body['code']]).toEqual([404, 'cases.not-found']);
   });
 
+  it('say in receipt whether what is wanting has been reported', async () => {
+    const { api, cases, list } = await scene();
+    const reported = async (code: string) =>
+      ((await list({}, department(code))).body['cases'] as { item: string; reported: boolean | null }[]).map(
+        ({ item, reported: said }) => [item, said],
+      );
+    expect(await reported('police')).toEqual([['S2-12', false]]);
+    expect(await reported('nr')).toEqual([
+      ['S2-01', null],
+      ['S2-03', null],
+    ]);
+    const items = [{ material: 'site-plan', what: '缺章' }];
+    await api.move(cases['S2-12'] ?? '', 'correction', department('police'), { items });
+    expect(await reported('police')).toEqual([['S2-12', true]]);
+    expect(await reported('water')).toEqual([['S2-09', false]]);
+    api.at('2026-03-06T00:00');
+    expect(await reported('water')).toEqual([['S2-09', false]]);
+    api.at('2026-03-10T00:00');
+    expect(await reported('water')).toEqual([['S2-09', null]]);
+  });
+
   it('are gone from the list once closed', async () => {
     const { list, api, cases } = await scene();
     await api.move(cases['S2-01'] ?? '', 'decision', department('nr'), { result: 'passed' });
