@@ -2,6 +2,7 @@ import { importTests } from '../import-tests.ts';
 
 importTests([
   'approvals/moves',
+  'approvals/domain/attached-files',
   'approvals/domain/claimed-moments',
   'approvals/domain/consultations',
   'approvals/domain/correction-ends',
@@ -28,5 +29,6 @@ importTests([
   'approvals/domain/stage-changes',
   'approvals/domain/stage-rules',
   'approvals/domain/standings',
+  'approvals/domain/who-may-act',
   'approvals/domain/wrong-clicks',
 ]);
