@@ -88,10 +88,8 @@ export const dueFirst = (
   now: number,
 ): { readonly one: ApprovalCase; readonly action: Something } | undefined => {
   const held = waitsFor(dossier, one);
-  const before = dossier.cases.filter(
-    (earlier) => held.includes(earlier.item) && !['closed', 'not-opened'].includes(phaseOf(earlier)),
-  );
-  for (const earlier of before) {
+  // Of one that has closed nothing is due that closes it.
+  for (const earlier of dossier.cases.filter(({ item }) => held.includes(item))) {
     const first = dueFirst(rules, dossier, earlier, now);
     if (first !== undefined && closing.has(first.action.kind)) return first;
   }

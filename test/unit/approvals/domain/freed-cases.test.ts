@@ -38,7 +38,7 @@ describe('a fact', () => {
     const items = guide.items.map((one) =>
       one.item.id === 'S1-05' ? { ...one, standing: 'fact' as const } : one,
     );
-    expect(standings({ ...dossier, guide: { ...guide, items } }, land)).not.toHaveProperty('S1-05');
+    expect(Object.keys(standings({ ...dossier, guide: { ...guide, items } }, land))).toEqual(['S1-09']);
   });
 });
 
@@ -66,6 +66,13 @@ describe('an item that the project does not need', () => {
     });
     expect(shelter([passed('S2-02')])).toEqual({ kind: 'passed', at: march('04T10:00') });
   });
+
+  it('frees the case with the amendment of any attribute that decides', () => {
+    const attributes = { height: 20, buildingArea: 9_000 };
+    const amended = { height: march('05T09:00') };
+    const seen = standings(dossierOf({ attributes, project: { amended } }), waitingFor('S3-05'));
+    expect(seen['S3-02']).toEqual({ kind: 'passed', at: march('05T09:00') });
+  });
 });
 
 describe('an item that needs another only on a condition', () => {
@@ -85,8 +92,8 @@ describe('an item that needs another only on a condition', () => {
   };
 
   it('waits for it where the condition holds', () => {
-    expect(conditional(true)).toEqual({ 'S1-10': open, 'S2-01': open });
-    expect(conditional(false)).toEqual({ 'S1-10': open });
+    expect(conditional(true)).toStrictEqual({ 'S1-10': open, 'S2-01': open });
+    expect(conditional(false)).toStrictEqual({ 'S1-10': open });
   });
 
   it('is freed of it by the amendment that has changed the condition', () => {
@@ -94,6 +101,8 @@ describe('an item that needs another only on a condition', () => {
       kind: 'passed',
       at: march('05T09:00'),
     });
+    const taller = conditional(false, { height: march('05T09:00') });
+    expect(taller).toStrictEqual({ 'S1-10': open, 'S2-09': { kind: 'passed', at: march('05T09:00') } });
   });
 });
 

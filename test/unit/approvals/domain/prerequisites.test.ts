@@ -127,6 +127,11 @@ describe('works that were split or merged away', () => {
     expect(gone([waitingFor('S2-01', { notOpened: true })])['S2-01']).toMatchObject({ kind: 'failed' });
   });
 
+  it('are not those that were there before other works', () => {
+    const before = [{ worksId: otherWorks, name: '前', predecessors: [], goneAt: march('06T10:00') }];
+    expect(standings(dossierOf({ project: { former: before } }))['S2-01']).toEqual(open);
+  });
+
   it('keep what has passed', () => {
     expect(gone([passed('S2-01')])['S2-01']).toEqual({ kind: 'passed', at: march('04T10:00') });
   });

@@ -30,8 +30,10 @@ describe('a project that nobody has written for a while', () => {
   });
 
   it('is seen with silence as acceptance', () => {
-    const { cases } = seen(dossierOf({ cases: [received('S2-12')] }));
-    expect(cases).toMatchObject([{ state: 8, acceptedAt: march('02T09:00') }]);
+    const stages = [aStage(2, open('S2-12'))];
+    const after = seen(dossierOf({ cases: [received('S2-12')], stages }));
+    expect(after.cases).toMatchObject([{ state: 8, acceptedAt: march('02T09:00') }]);
+    expect(after.stages).toEqual(stages);
   });
 
   it('is seen with what has opened, and with what follows from that', () => {
@@ -56,10 +58,10 @@ describe('a project that nobody has written for a while', () => {
     for (const item of ['S2-03', 'S3-01', 'S3-05'])
       expect(one(after, item)).toMatchObject({ notOpened: true, doneAt: march('04T11:00') });
     expect(after.stages).toMatchObject([
-      { items: { 'S1-10': {} } },
-      { items: {}, settledAt: march('04T11:00') },
-      { items: open('S2-03'), version: 1 },
-      { items: {}, settledAt: march('04T11:00') },
+      { group: 1, items: { 'S1-10': {} } },
+      { group: 2, items: {}, settledAt: march('04T11:00') },
+      { group: 2, items: open('S2-03'), version: 1 },
+      { group: 3, items: {}, settledAt: march('04T11:00') },
     ]);
   });
 
@@ -97,6 +99,8 @@ describe('a project that nobody has written for a while', () => {
       ['S2-09', 6],
       ['S2-01', 1],
     ]);
-    expect(one(after, 'S2-12')?.corrections).toHaveLength(1);
+    const notices = after.cases.flatMap(({ corrections = [] }) => corrections.map(({ notice }) => notice));
+    const number = '2602-330112-89-01-306278-S2-12-004-01';
+    expect(notices).toEqual([number, number]);
   });
 });
