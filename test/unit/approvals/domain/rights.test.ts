@@ -75,6 +75,32 @@ describe('the period of a right', () => {
     expect(begun?.one).not.toHaveProperty('corrections');
   });
 
+  it('begins late where its first service is told late', () => {
+    const served = { number: 'notice-3', servedAt: march('03T15:00') };
+    const begun = beginPeriod(demoClock, acceptedCase({ hearing: told() }), served, inMarch('20T09:00'));
+    expect(begun?.until).toBe('2026-03-10');
+  });
+
+  it('runs from the earliest service, unless it would be over by that already', () => {
+    const running = told({ servedAt: march('04T15:00'), until: '2026-03-11' });
+    const again = (servedAt: string, at = '05T10:00', one = acceptedCase({ hearing: running })) =>
+      beginPeriod(demoClock, one, { number: 'notice-3', servedAt }, inMarch(at))?.one.hearing;
+    expect(again(march('03T15:00'))).toEqual(told({ servedAt: march('03T15:00'), until: '2026-03-10' }));
+    expect(again(march('03T15:00'), '10T23:59')).toBeDefined();
+    for (const untaken of [
+      again(march('03T15:00'), '11T00:00'),
+      again(march('04T15:00')),
+      again(march('05T09:00')),
+    ])
+      expect(untaken).toBeUndefined();
+  });
+
+  it('does not move once it has ended', () => {
+    const ended = askedCorrection({ servedAt: march('04T15:00'), endedAt: march('05T09:00') });
+    const served = { number: 'notice-1', servedAt: march('03T15:00') };
+    expect(beginPeriod(demoClock, acceptedCase({ corrections: [ended] }), served, now)).toBeUndefined();
+  });
+
   it('begins with no other paper', () => {
     const served = { number: 'notice-9', servedAt: march('04T15:00') };
     expect(beginPeriod(demoClock, acceptedCase({ hearing: told() }), served, now)).toBeUndefined();
