@@ -100,6 +100,8 @@ export const casePassed = z.object({
   ...handling,
   ...used,
   by: z.optional(z.enum(['decision', 'default'])),
+  /** The county's rule by which it is approved by default. */
+  basis: z.optional(z.string()),
   document: z.optional(paper),
   claim: z.optional(claim),
 });

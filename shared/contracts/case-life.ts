@@ -141,7 +141,14 @@ export const caseMemberRemoved = z.object({
 });
 
 /** The paper of an approval by default, owed within one working day. */
-export const casePaperIssued = z.object({ ...caseFacts, ...handling, late: z.boolean(), document: paper });
+export const casePaperIssued = z.object({
+  ...caseFacts,
+  ...handling,
+  late: z.boolean(),
+  /** The county's rule by which it was approved. */
+  basis: z.optional(z.string()),
+  document: paper,
+});
 
 /** That paper was not issued in time; told once to whoever `tells` names. */
 export const casePaperOverdue = z.object({

@@ -21,7 +21,13 @@ export const issueOwedPaper =
         const issued = issuePaper(ports.days, before, now);
         const { one, document } = writePaper(dossier.project.code, issued, 'approval');
         const { facts, extras } = keepHandling(ports, handling);
-        const data = { ...caseFacts(one, []), ...facts, late: isPaperLate(ports.days, one, now), document };
+        const data = {
+          ...caseFacts(one, []),
+          ...facts,
+          late: isPaperLate(ports.days, one, now),
+          basis: before.tacit?.basis,
+          document,
+        };
         return {
           one,
           extras,

@@ -70,7 +70,13 @@ export const lifeChange = (
     case 'pass-by-default': {
       const { one: told, document } = writePaper(code, one, 'default-approval');
       const decided = decidedData(days, told, ports.clock());
-      const data = { ...caseFacts(told, states), ...decided, by: 'default' as const, document };
+      const data = {
+        ...caseFacts(told, states),
+        ...decided,
+        by: 'default' as const,
+        basis: before.tacit?.basis,
+        document,
+      };
       const { events, writes } = closing();
       return { one: told, events: [approvalEvent('case-passed', where, data), ...events], writes };
     }

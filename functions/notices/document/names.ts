@@ -13,6 +13,9 @@ export const itemType = (item: string): string => nationalCatalogue.items.get(it
 /** Law and article on which an item rests. */
 export const itemBasis = (item: string): string | undefined => nationalCatalogue.items.get(item)?.basis;
 
+/** What the catalogue calls the document in which an item results. */
+export const itemOutput = (item: string): string | undefined => nationalCatalogue.items.get(item)?.output?.zh;
+
 /** What the catalogue calls a material; what was written when it does not know it. */
 export const materialName = (material: string): string => materialNames[material]?.zh ?? material;
 
@@ -39,7 +42,6 @@ export const clockName = (clock: string): string => clocks[clock] ?? clock;
 const moves: Readonly<Record<string, string>> = {
   'case-not-a-matter': '不受理',
   'case-acceptance-refused': '不予受理',
-  'case-refused': '不予行政许可',
 };
 
 /** What a wrong click was, by the type of its event. */

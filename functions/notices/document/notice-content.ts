@@ -1,6 +1,6 @@
 import type { ContentLine, ContentTable } from '../../../shared/documents/content.ts';
 import type { Bilingual } from '../../../shared/kernel/bilingual.ts';
-import { paperNames } from '../../../shared/contracts/paper.ts';
+import { paperTitle } from '../domain/paper-title.ts';
 import { courseLines } from './course-lines.ts';
 import { defectTable } from './defect-table.ts';
 import { kindTexts } from './kind-texts.ts';
@@ -40,7 +40,7 @@ export const noticeContent = (facts: PaperFacts): NoticeContent => {
   const { statement, basis } = kindTexts[document.kind];
   const bases = [...basis(facts), ...(document.respond === undefined ? [] : [document.respond.basis])];
   const reasons = data.reasons ?? (data.reason === undefined ? [] : [data.reason]);
-  const { zh, en } = paperNames[document.kind];
+  const { zh, en } = paperTitle(document.kind, facts.cases[0]?.item);
   return {
     title: { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` },
     number: document.number,

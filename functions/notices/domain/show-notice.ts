@@ -1,11 +1,11 @@
-import { paperNames } from '../../../shared/contracts/paper.ts';
 import type { Notice } from './notice.ts';
+import { paperTitle } from './paper-title.ts';
 
 /** A paper as it is listed. */
 export const showNotice = (one: Notice) => ({
   number: one.number,
   kind: one.kind,
-  name: paperNames[one.kind],
+  name: paperTitle(one.kind, one.cases[0]?.item),
   issued: one.issuedAt,
   served: one.served ?? null,
   openedAt: one.openedAt ?? null,

@@ -50,7 +50,7 @@ describe('approval by default', () => {
       {},
       {
         effectiveAt: '2026-03-17T23:59:59.000+08:00',
-        data: { by: 'default', light: 'green', document: { kind: 'default-approval' } },
+        data: { by: 'default', light: 'green', basis: tacit.basis, document: { kind: 'default-approval' } },
       },
     ]);
   });
@@ -59,7 +59,7 @@ describe('approval by default', () => {
     form.api.at('2026-03-18T16:00');
     expect((await issue()).body).toMatchObject({ state: 11, light: 'green' });
     expect(await form.events('case-paper-issued')).toMatchObject([
-      { data: { late: false, document: { kind: 'approval' } } },
+      { data: { late: false, basis: tacit.basis, document: { kind: 'approval' } } },
     ]);
     expect(await issue()).toMatchObject({ status: 409, body: { code: 'cases.no-paper-owed' } });
   });
