@@ -123,6 +123,7 @@ export const relayRoutes: readonly RelayRoute[] = [
       'case-consulted',
       'case-member-removed',
       'case-period-begun',
+      'case-recounted',
       // with a paper
       'application-correction-noticed',
       'case-accepted',

@@ -149,6 +149,8 @@ export const caseRecounted = z.object({
   /** Title and number of the notice. */
   notice: z.string(),
   light: z.nullable(z.string()),
+  /** Periods that papers name, with their last days, which have moved. */
+  periods: z.optional(z.array(z.object({ notice: z.string(), until: z.string() }))),
   /** When it was counted. */
   countedAt: z.optional(z.string()),
 });

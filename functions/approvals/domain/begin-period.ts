@@ -19,9 +19,9 @@ interface Begun {
   readonly provisional: boolean;
 }
 
-type Period = Pick<
+export type Period = Pick<
   z.infer<typeof correctionRecord> | z.infer<typeof rightRecord>,
-  'notice' | 'days' | 'servedAt'
+  'notice' | 'days' | 'servedAt' | 'until'
 > & { readonly endedAt?: string | undefined };
 
 /** Whether a service moves a period: it waits for one, or it runs from a service that was later. */

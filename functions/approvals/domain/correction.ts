@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { Day } from '../../../shared/kernel/working-days/day.ts';
 import type { ListedCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
-import { dayOfMoment } from './day-of-moment.ts';
 import type { correctionRecord, defectRecord } from './life-members.ts';
+import { periodEnds } from './period-ends.ts';
 
 export type Correction = z.infer<typeof correctionRecord>;
 export type Defect = z.infer<typeof defectRecord>;
@@ -39,5 +39,5 @@ export const correctionEnds = (
   one: Corrected,
 ): Day | undefined => {
   const open = openCorrection(one);
-  return open?.servedAt === undefined ? undefined : calendar.due(dayOfMoment(open.servedAt), open.days);
+  return open && periodEnds({ calendar }, open);
 };

@@ -5,16 +5,16 @@ import { dayOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import type { ClockRules } from './case-clock.ts';
 import type { rightRecord } from './life-members.ts';
+import { periodEnds } from './period-ends.ts';
 
 export type Right = z.infer<typeof rightRecord>;
 
 type RightName = 'announced' | 'hearing';
 
 /** Whether the period of a right is over. Not before its paper was served, and not on a provisional day. */
-export const isOver = ({ calendar }: ClockRules, { until }: Right, now: number): boolean => {
-  if (until === undefined) return false;
-  const last = dayOf(until);
-  return dayOf(shanghaiDate(now)) > last && !calendar.isProvisional(last);
+export const isOver = (rules: ClockRules, right: Right, now: number): boolean => {
+  const last = periodEnds(rules, right);
+  return last !== undefined && dayOf(shanghaiDate(now)) > last && !rules.calendar.isProvisional(last);
 };
 
 /** The right that the owner was told of last; what was told counts from its paper on, served or not. */

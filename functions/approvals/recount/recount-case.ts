@@ -4,6 +4,7 @@ import type { CasePorts } from '../approval-ports.ts';
 import { readClock } from '../domain/case-clock.ts';
 import { countDays, haveMoved } from '../domain/counted-days.ts';
 import { firstTimer } from '../domain/make-move.ts';
+import { recountPeriods } from '../domain/recount-periods.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
 import type { OpenEntry } from '../store/open-cases.ts';
 import { approvalEvent, caseFacts, placeOf, systemActor } from '../use-cases/case-event.ts';
@@ -37,7 +38,8 @@ export const recountCase =
         return 'same';
       }
       const now = clock();
-      const one = firstTimer(days, { ...before, revision: before.revision + 1 }, now);
+      const { one: counting, moved: periods } = recountPeriods(days, before);
+      const one = firstTimer(days, { ...counting, revision: before.revision + 1 }, now);
       const { calendar: _, ...told } = counted;
       const { calendar: id, ...counts } = after;
       const light = readClock(days, one, now).light ?? null;
@@ -49,6 +51,7 @@ export const recountCase =
         notice,
         light,
         countedAt: shanghaiIso(now),
+        ...(periods.length > 0 && { periods: [...periods] }),
       };
       const outcome = await commit({
         chain: one.projectId,

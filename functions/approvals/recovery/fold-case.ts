@@ -11,6 +11,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
 import { firstTimer, moveTimer } from '../domain/make-move.ts';
+import { recountPeriods } from '../domain/recount-periods.ts';
 import { type CaseFold, moved } from './case-fold.ts';
 import {
   correctionAsked,
@@ -49,7 +50,8 @@ const reminded: CaseFold = (clock, before, event) => {
 
 const recounted: CaseFold = (clock, before, event) => {
   const { countedAt = event.recordedAt } = caseRecounted.parse(event.data);
-  return firstTimer(clock, { ...before, revision: before.revision + 1 }, Date.parse(countedAt));
+  const { one } = recountPeriods(clock, before);
+  return firstTimer(clock, { ...one, revision: before.revision + 1 }, Date.parse(countedAt));
 };
 
 const unchanged: CaseFold = (_clock, before) => before;

@@ -21,6 +21,6 @@ export const readCase = (ports: ReadPorts) => async (caller: Caller, caseId: str
     ...showCase(ports.days, one, now),
     waitsFor: waitsFor(dossier, one),
     ...showLife(ports.days, one, now, isOffice),
-    ...showRights(one),
+    ...showRights(ports.days, one),
   };
 };

@@ -12,7 +12,7 @@ import type { KnownCase } from '../domain/known-case.ts';
 import type { KnownProject } from '../domain/known-project.ts';
 import type { Notice } from '../domain/notice.ts';
 import { caseIdsOf, composeNotice, type PaperOccasion } from '../writing/compose-notice.ts';
-import { caseChanges, filedCases, foldCase, periodBegun } from '../writing/fold-cases.ts';
+import { caseChanges, filedCases, foldCase, periodsTold } from '../writing/fold-cases.ts';
 import { foldProject, projectChanges } from '../writing/fold-project.ts';
 import { paperOf } from '../writing/read-paper.ts';
 import { writtenUntil } from './written-until.ts';
@@ -133,11 +133,10 @@ export const rebuildNotices = (chain: readonly JournalEvent[]): RebuiltNotices =
     if (event.number > followed) continue;
     foldKnown(draft, event);
     takeOccasion(draft, event);
-    if (event.type !== 'case-period-begun') continue;
-    const { notice, until } = periodBegun.parse(event.data);
-    change(draft, event, notice, (before) =>
-      before.until === until ? before : { ...before, until, version: before.version + 1 },
-    );
+    for (const { notice, until } of periodsTold(event))
+      change(draft, event, notice, (before) =>
+        before.until === until ? before : { ...before, until, version: before.version + 1 },
+      );
   }
   const { project, cases, notices } = draft;
   return { project, cases: [...cases.values()], notices: [...notices.values()], followed };

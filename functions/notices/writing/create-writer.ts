@@ -3,7 +3,7 @@ import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { JournalEvent, LinkedEvent } from '../../../shared/journal/event.ts';
 import type { Effect } from '../../../shared/journal/follow.ts';
 import type { KnownCase } from '../domain/known-case.ts';
-import { caseChanges, filedCases, foldCase, periodBegun } from './fold-cases.ts';
+import { caseChanges, filedCases, foldCase, periodsTold } from './fold-cases.ts';
 import { foldProject, projectChanges } from './fold-project.ts';
 import { issueNotice } from './issue-notice.ts';
 import { caseIdsOf } from './compose-notice.ts';
@@ -29,10 +29,14 @@ const periodEffect = async (
   { store, write }: WriterPorts,
   event: JournalEvent,
 ): Promise<readonly TransactWriteItem[]> => {
-  const { notice: number, until } = periodBegun.parse(event.data);
-  const found = await store.findNotice(number);
-  if (found === undefined || found.until === until) return [];
-  return [write.notice({ ...found, until, version: found.version + 1 }).write];
+  const writes = await Promise.all(
+    periodsTold(event).map(async ({ notice: number, until }) => {
+      const found = await store.findNotice(number);
+      if (found === undefined || found.until === until) return [];
+      return [write.notice({ ...found, until, version: found.version + 1 }).write];
+    }),
+  );
+  return writes.flat();
 };
 
 /** The cases that a paper is about. */
@@ -59,7 +63,7 @@ export const createWriter =
   async ({ event }: LinkedEvent, cursor: StateWrite): Promise<Effect> => {
     if (projectChanges.has(event.type)) return projectEffect(ports, event);
     if (event.type === 'application-filed') return filedCases(event).map(ports.write.case);
-    if (event.type === 'case-period-begun') return periodEffect(ports, event);
+    if (periodsTold(event).length > 0) return periodEffect(ports, event);
     const own = await caseAfter(ports, event);
     const folded = own !== undefined && caseChanges.has(event.type) ? [ports.write.case(own)] : [];
     const document = paperOf(event);

@@ -52,5 +52,19 @@ export const foldCase = (before: KnownCase, { type, data }: JournalEvent): Known
   }
 };
 
-/** Notice and last day of a period that has begun. */
-export const periodBegun = z.object({ notice: z.string(), until: z.string() });
+const period = z.object({ notice: z.string(), until: z.string() });
+const recounted = z.object({ periods: z.optional(z.array(period)) });
+
+export type ToldPeriod = z.infer<typeof period>;
+
+/** The periods whose last day an event tells: one that begins, those that a recount has moved. */
+export const periodsTold = ({ type, data }: JournalEvent): readonly ToldPeriod[] => {
+  switch (type) {
+    case 'case-period-begun':
+      return [period.parse(data)];
+    case 'case-recounted':
+      return recounted.parse(data).periods ?? [];
+    default:
+      return [];
+  }
+};

@@ -38,8 +38,10 @@ describe('papers, rebuilt from the journal', () => {
     world.pass(60_000);
     await world.send(`GET /documents/${number}`, { as: owner });
     const begun = { notice, servedAt: '2026-09-21', until: '2026-10-20', provisional: false };
-    for (const until of ['2026-10-20', '2026-10-21'])
-      await world.record(caseEventOf('case-period-begun', place, first, { ...begun, until }));
+    await world.record(caseEventOf('case-period-begun', place, first, begun));
+    const periods = [{ notice, until: '2026-10-21' }];
+    await world.record(caseEventOf('case-recounted', place, first, { periods }));
+    await world.record(caseEventOf('case-recounted', place, first, {}));
     await world.follow(place.projectId);
     await world.send('PUT /contacts', { as: owner, body: { phone: '13800001234' } });
     await world.send('PUT /contacts', { as: owner, body: {} });

@@ -139,7 +139,7 @@ describe('the owner of a case', () => {
     ['of what was revoked', acceptedCase({ state: 15, announced: until }), 'cases.right-untold', {}],
     [
       'whose period is over',
-      acceptedCase({ hearing: told({ until: '2026-03-04' }) }),
+      acceptedCase({ hearing: told({ servedAt: '2026-02-26T09:00:00.000+08:00', until: '2026-03-04' }) }),
       'cases.period-over',
       { until: '2026-03-04' },
     ],

@@ -1,0 +1,34 @@
+import { type DateText, dateOf } from '../../../shared/kernel/working-days/day.ts';
+import type { ApprovalCase } from './approval-case.ts';
+import { type Period, periodsOf } from './begin-period.ts';
+import type { ClockRules } from './case-clock.ts';
+import { periodEnds } from './period-ends.ts';
+
+interface MovedPeriod {
+  /** Number of the paper that names it. */
+  readonly notice: string;
+  readonly until: DateText;
+}
+
+const moveOf = (rules: ClockRules, period: Period): MovedPeriod | undefined => {
+  const last = period.endedAt === undefined ? periodEnds(rules, period) : undefined;
+  if (last === undefined || period.until === dateOf(last)) return undefined;
+  return { notice: period.notice, until: dateOf(last) };
+};
+
+/** The case with the last day of every period that runs by the calendar as it is, and those that have moved. */
+export const recountPeriods = (
+  rules: ClockRules,
+  before: ApprovalCase,
+): { readonly one: ApprovalCase; readonly moved: readonly MovedPeriod[] } => {
+  const moved = periodsOf(before).flatMap((period) => moveOf(rules, period) ?? []);
+  const recounted = <One extends Period>(period: One): One => ({ ...period, ...moveOf(rules, period) });
+  const { corrections, announced, hearing } = before;
+  const one = {
+    ...before,
+    ...(corrections && { corrections: corrections.map(recounted) }),
+    ...(announced && { announced: recounted(announced) }),
+    ...(hearing && { hearing: recounted(hearing) }),
+  };
+  return { one, moved };
+};
