@@ -24,8 +24,8 @@ export const documentRouteRows = [
       status: 200,
       schema: answers.documents,
       description: {
-        zh: '文书：送达情况、需要做什么、期限和救济途径',
-        en: 'Its papers: their service, what to do by when, and the remedies',
+        zh: '文书：送达情况、需要做什么、期限和救济途径；刚申报的办件可能尚无文书',
+        en: 'Its papers: their service, what to do by when, and the remedies; none yet of a case that was filed just now',
       },
     },
     errors: ['cases.not-found'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeCounty } from '../../../functions/notices/domain/notice-county.ts';
+import { createNewId } from '../../../shared/kernel/new-id.ts';
 import { caseEventOf } from '../../builders/case-events.ts';
 import { officeOwner } from '../../builders/office-project.ts';
 import { someRemedies } from '../../builders/papers.ts';
@@ -50,6 +51,34 @@ describe('the papers of a case', () => {
     const { body } = await world.send(list, { as: owner });
     expect(JSON.stringify(body)).toContain('"respond":{"what":"correct","days":15,"until":"2026-10-20"}');
     expect((await world.send(`GET /documents/${notice}`, { as: owner })).status).toBe(303);
+  });
+});
+
+describe('the papers of a case that is not known here yet', () => {
+  const stranger: As = { roles: ['applicant'], organisation: '91330112MA9TE5T12Y' };
+
+  it.each([
+    ['its owner', owner],
+    ['an office', { roles: ['window' as const] }],
+    ['anybody, so that nobody learns whether there is one', stranger],
+  ])('are none for %s', async (_who, as) => {
+    const { world } = await refusedCase();
+    const answer = await world.send(`GET /cases/${world.newId('cas')}/documents`, { as });
+    expect([answer.status, answer.body]).toEqual([200, { documents: [] }]);
+  });
+
+  it('are those of a case that is not there when it should have come, or comes from the future', async () => {
+    const { world } = await refusedCase();
+    const caseId = world.newId('cas');
+    world.pass(3_600_000);
+    const future = createNewId(() => world.ports.clock() + 60_000)('cas');
+    for (const id of [caseId, future])
+      expect((await world.send(`GET /cases/${id}/documents`, { as: owner })).status).toBe(404);
+  });
+
+  it('are hidden from strangers as soon as it is known', async () => {
+    const { world, list } = await refusedCase();
+    expect((await world.send(list, { as: stranger })).status).toBe(404);
   });
 });
 
