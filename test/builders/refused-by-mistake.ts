@@ -25,10 +25,10 @@ export const refusedByMistake = async () => {
       .filter((event) => event.type === type);
   const stage = async () =>
     (await api.ports.store.readProject(projectId)).stages.find(({ group }) => group === 2);
-  const again = () =>
+  const again = (item = 'S2-01') =>
     api.send('POST /applications', {
       as: owner,
-      body: { projectId, worksId: works[0], stage: 2, items: ['S2-01'], continues: applicationId },
+      body: { projectId, worksId: works[0], stage: 2, items: [item], continues: applicationId },
     });
   return {
     api,

@@ -9,17 +9,21 @@ import { useRelease } from './release.ts';
 /** Dependants that one transaction reopens with their case: two items each. */
 const mostDependants = 30;
 
-const holds = ({ stages }: Dossier, { scope, group, item }: ApprovalCase): string | undefined =>
-  stages.find((stage) => stage.scope === scope && stage.group === group)?.items[item]?.caseId;
+const isAfter = (one: ApprovalCase, other: ApprovalCase): boolean =>
+  (one.serial ?? 0) > (other.serial ?? 0) || Date.parse(one.filedAt) > Date.parse(other.filedAt);
 
-/** The case as it was before it closed, and open again. */
+/** Whether the item of a case was filed again since, whatever has become of that. */
+const wasFiledAgain = ({ cases }: Dossier, before: ApprovalCase): boolean =>
+  cases.some((one) => one.item === before.item && one.scope === before.scope && isAfter(one, before));
+
+/** The case as it was before it closed, and open again. What had been reported is reported again while there is time. */
 export const reopened = (
   rules: ClockRules,
   before: ApprovalCase,
   state: ApprovalCase['state'],
   now: number,
 ): ApprovalCase => {
-  const { doneAt: _done, undo: _undo, endedBy: _ended, ...kept } = before;
+  const { doneAt: _done, undo: _undo, endedBy: _ended, reported: _reported, ...kept } = before;
   const one: ApprovalCase = {
     ...kept,
     state,
@@ -33,7 +37,7 @@ export const reopened = (
 /** What ended unopened because a case did, and what ended because of that; not what was filed again since. */
 const endedWith = (dossier: Dossier, caseId: string): readonly ApprovalCase[] => {
   const own = dossier.cases.filter((one) => one.notOpened && one.endedBy === caseId);
-  const free = own.filter((one) => holds(dossier, one) === undefined);
+  const free = own.filter((one) => !wasFiledAgain(dossier, one));
   return free.flatMap((one) => [one, ...endedWith(dossier, one.caseId)]);
 };
 
@@ -57,7 +61,7 @@ export const rectify = (
 ): Rectified => {
   const { undo, state, item } = before;
   if (undo === undefined) throw new DomainError('cases.state-conflict', { state, item });
-  if (holds(dossier, before) !== undefined) throw new DomainError('cases.filed-again', { item });
+  if (wasFiledAgain(dossier, before)) throw new DomainError('cases.filed-again', { item });
   const at = shanghaiIso(now);
   const released = useRelease(before, 'rectification', at);
   if (released === undefined) throw new DomainError('cases.release-missing', { item });

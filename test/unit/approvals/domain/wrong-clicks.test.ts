@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalCase } from '../../../../functions/approvals/domain/approval-case.ts';
-import type { Dossier } from '../../../../functions/approvals/domain/dossier.ts';
 import { rectify } from '../../../../functions/approvals/domain/rectify.ts';
 import { demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
 import {
   accepted,
-  aStage,
   caseIdOf,
   dossierOf,
   otherWorks,
@@ -19,17 +17,18 @@ const releases = [{ move: 'rectification', reason: '误点', givenAt: march('05T
 
 describe('a wrong click', () => {
   const undo = { move: 'refused', state: 8 } as const;
-  const click = refused('S2-01', { undo, releases });
+  const click = refused('S2-01', {
+    undo,
+    releases,
+    reported: { at: march('03T10:00'), defects: [] },
+  });
   const ended = waitingFor('S2-03', {
     notOpened: true,
     doneAt: march('04T11:00'),
     endedBy: caseIdOf('S2-01'),
   });
-  const correct = (
-    one: ApprovalCase = click,
-    others: readonly ApprovalCase[] = [],
-    stages: Dossier['stages'] = [],
-  ) => rectify(demoClock, dossierOf({ cases: [one, ...others], stages }), one, now);
+  const correct = (one: ApprovalCase = click, others: readonly ApprovalCase[] = []) =>
+    rectify(demoClock, dossierOf({ cases: [one, ...others] }), one, now);
 
   it('is undone: the case is as it was, and remembers that', () => {
     const { one, undone, dependants } = correct();
@@ -43,7 +42,7 @@ describe('a wrong click', () => {
       rectified: [{ undone: 'refused', at: march('05T10:00') }],
       nextTimer: march('12T00:00'),
     });
-    for (const member of ['doneAt', 'undo', 'endedBy']) expect(one).not.toHaveProperty(member);
+    for (const member of ['doneAt', 'undo', 'endedBy', 'reported']) expect(one).not.toHaveProperty(member);
   });
 
   it('is remembered beside those before', () => {
@@ -68,20 +67,26 @@ describe('a wrong click', () => {
     }
   });
 
+  const later = { caseId: 'cas_again', filedAt: march('05T09:00') };
+
   it('leaves ended what was filed again since, what ended otherwise, and what goes on', () => {
-    const again = aStage(2, { 'S2-03': { caseId: 'cas_again', standing: 'open' } });
-    expect(correct(click, [ended], [again]).dependants).toEqual([]);
-    expect(correct(click, [ended], [{ ...again, group: 3 }]).dependants).toHaveLength(1);
-    expect(correct(click, [ended], [{ ...again, scope: otherWorks }]).dependants).toHaveLength(1);
+    const again = waitingFor('S2-03', later);
+    expect(correct(click, [ended, again]).dependants).toEqual([]);
+    expect(correct(click, [ended, { ...again, notOpened: true }]).dependants).toEqual([]);
+    expect(correct(click, [ended, { ...again, item: 'S2-12' }]).dependants).toHaveLength(1);
+    expect(correct(click, [ended, { ...again, scope: otherWorks }]).dependants).toHaveLength(1);
     expect(correct(click, [{ ...ended, endedBy: 'cas_other' }]).dependants).toEqual([]);
     expect(correct(click, [accepted('S2-03', { endedBy: caseIdOf('S2-01') })]).dependants).toEqual([]);
   });
 
-  it('is not undone where the item was filed again', () => {
-    const again = aStage(2, { 'S2-01': { caseId: 'cas_again', standing: 'open' } });
-    expect(() => correct(click, [], [again])).toThrow(
-      expect.objectContaining({ code: 'cases.filed-again', facts: { item: 'S2-01' } }),
-    );
+  it('is not undone where the item was filed again, whatever has become of that', () => {
+    const filedAgain = expect.objectContaining({ code: 'cases.filed-again', facts: { item: 'S2-01' } });
+    for (const again of [accepted('S2-01', later), refused('S2-01', later)])
+      expect(() => correct(click, [again])).toThrow(filedAgain);
+    const numbered = { ...click, serial: 3 };
+    const after = accepted('S2-01', { caseId: 'cas_again', filedAt: click.filedAt, serial: 4 });
+    expect(() => correct(numbered, [after])).toThrow(filedAgain);
+    expect(correct(numbered, [{ ...after, serial: 2 }]).undone).toBe('refused');
   });
 
   it('is none where nothing can be undone, and needs a release', () => {
