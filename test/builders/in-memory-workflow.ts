@@ -1,3 +1,4 @@
+// long: the machine and what follows the journal for it are one thing
 import { createRendezvous } from '../../functions/approvals/rendezvous/create-rendezvous.ts';
 import { createAnswerStep } from '../../functions/approvals/rendezvous/answer-step.ts';
 import { createFollowFilings } from '../../functions/approvals/starter/follow-filings.ts';
@@ -36,7 +37,13 @@ export const createInMemoryWorkflow = (
   approvals: InMemoryApprovals,
   {
     drops = () => false,
-  }: { /** Whether a signal gets lost on its way. */ readonly drops?: () => boolean } = {},
+    alsoFollow = async () => undefined,
+  }: {
+    /** Whether a signal gets lost on its way. */
+    readonly drops?: () => boolean;
+    /** What else follows the journal of a project, whenever the workflow does. */
+    readonly alsoFollow?: (projectId: string) => Promise<void>;
+  } = {},
 ): InMemoryWorkflow => {
   const { ports, client, table } = approvals;
   const runs: Run[] = [];
@@ -105,6 +112,7 @@ export const createInMemoryWorkflow = (
   const settle = async (projectId: string): Promise<void> => {
     for (let quiet = false; !quiet;) {
       quiet = true;
+      await alsoFollow(projectId);
       for (const one of followers) await one.follow(projectId);
       for (const execution of startedIn.splice(0)) {
         quiet = false;

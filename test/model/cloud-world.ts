@@ -5,7 +5,7 @@ import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
 import { textAt } from '../builders/text-at.ts';
 import { withoutSweeps } from '../builders/without-sweeps.ts';
 import { happenedOf } from './happened.ts';
-import type { Actor } from './operations.ts';
+import type { Actor } from './operation.ts';
 import type { World } from './world.ts';
 
 const applicant = { role: 'applicant', organisation: officeOwner };
@@ -71,16 +71,19 @@ export const cloudWorld = async (demo: DemoCloud): Promise<World> => {
   const settle = (): Promise<void> => demo.settled();
   const file = async (stage: number, items: readonly string[]) => {
     const form = { projectId, worksId, stage, items, materials: [] };
-    const { cases } = await must('POST /applications', ['owner', ''], form);
+    const { applicationId, cases } = await must('POST /applications', ['owner', ''], form);
     await settle();
-    return Object.fromEntries(items.map((item) => [item, textAt(cases, item, 'caseId')]));
+    return {
+      applicationId: String(applicationId),
+      cases: Object.fromEntries(items.map((item) => [item, textAt(cases, item, 'caseId')])),
+    };
   };
   const first = await file(1, ['S1-05', 'S1-10']);
   for (const [item, department] of [
     ['S1-05', 'drc'],
     ['S1-10', 'nr'],
   ] as const) {
-    const path = `/cases/${first[item]}`;
+    const path = `/cases/${first.cases[item]}`;
     for (const [move, more] of [
       ['acceptance', {}],
       ['decision', { result: 'passed' }],
@@ -98,6 +101,10 @@ export const cloudWorld = async (demo: DemoCloud): Promise<World> => {
     settle,
     until: async (day) => {
       await demo.moveClock(`${day}T10:00:00+08:00`);
+      await settle();
+    },
+    rest: async () => {
+      await demo.pass(300);
       await settle();
     },
     happened: async () => {

@@ -4,6 +4,7 @@ import { shanghaiDate, shanghaiIso } from '../../shared/kernel/shanghai-time.ts'
 import { department, owner } from '../builders/approval-api.ts';
 import { anActor } from '../builders/events.ts';
 import { filedOffice } from '../builders/filed-office.ts';
+import type { demoCounty } from '../builders/in-memory-approvals.ts';
 import { createInMemoryWorkflow } from '../builders/in-memory-workflow.ts';
 import { textAt } from '../builders/text-at.ts';
 import { happenedOf } from './happened.ts';
@@ -21,37 +22,37 @@ const papersOf = ({ case: caseId, data }: JournalEvent) => {
   if (!success) return [];
   const cases = caseId === undefined ? named.parse(data['cases']) : [{ caseId, item: textAt(data, 'item') }];
   return cases.map((one) => ({
-    key: `${paper.number} ${one.caseId}`,
     ...paper,
     item: one.item,
     case: one.caseId,
   }));
 };
 
+interface Options {
+  /** Whether a signal gets lost on its way. */
+  readonly drops?: () => boolean;
+  readonly county?: typeof demoCounty;
+}
+
 /** The real context `approvals` over an in-memory table, its workflow and its consumers. */
-export const inMemoryWorld = async (drops: () => boolean = () => false): Promise<World> => {
-  const { api, project, filing } = await filedOffice(1);
+export const inMemoryWorld = async ({ drops, county }: Options = {}): Promise<World> => {
+  const { api, project, filing } = await filedOffice(1, county);
   const { projectId } = project;
-  const workflow = createInMemoryWorkflow(api, { drops });
-  await workflow.settle(projectId);
-  const events = async () => (await api.journal.events(projectId)).map(({ event }) => event);
-  const served = new Set<string>();
+  let seen = 0;
   /** What the context `notices` does: a paper is served as soon as it is there, in every case that it names. */
   const serve = async (): Promise<void> => {
-    const papers = (await events()).flatMap(papersOf).filter((paper) => !served.has(paper.key));
+    const { events } = await api.journal.read(projectId, seen, 1_000);
+    seen = events.at(-1)?.event.number ?? seen;
     const servedAt = shanghaiIso(api.ports.clock());
-    for (const { key, case: caseId, ...paper } of papers) {
-      served.add(key);
+    for (const { case: caseId, ...paper } of events.flatMap(({ event }) => papersOf(event))) {
       const data = { ...paper, how: 'available', by: rule, servedAt };
       const event = { type: 'notice-served', project: projectId, case: caseId, actor, data };
       await api.journal.commit({ chain: projectId, events: [event], writes: [] });
     }
   };
-  const settle = async (): Promise<void> => {
-    await workflow.settle(projectId);
-    await serve();
-    await workflow.settle(projectId);
-  };
+  const workflow = createInMemoryWorkflow(api, { ...(drops && { drops }), alsoFollow: serve });
+  const settle = (): Promise<void> => workflow.settle(projectId);
+  await settle();
   return {
     today: () => shanghaiDate(api.ports.clock()),
     ask: async ({ by, department: code, request, body }) => {
@@ -63,15 +64,13 @@ export const inMemoryWorld = async (drops: () => boolean = () => false): Promise
       return api.send(request, { as, ...(body !== undefined && { body }) });
     },
     file: async (items) => {
-      const { cases } = await api.file(filing(2, items));
+      const filed = await api.file(filing(2, items));
       await settle();
-      return cases;
+      return filed;
     },
     settle,
-    until: async (day) => {
-      await workflow.until(projectId, `${day}T10:00`);
-      await settle();
-    },
-    happened: async () => happenedOf(await events()),
+    until: (day) => workflow.until(projectId, `${day}T10:00`),
+    rest: settle,
+    happened: async () => happenedOf((await api.journal.events(projectId)).map(({ event }) => event)),
   };
 };

@@ -4,6 +4,7 @@ import type { Happened } from './world.ts';
 /** What is wrong with a history that no case may have, whatever was done to it (national list of states). */
 export const historyFault = (states: readonly number[]): string | undefined => {
   const after: Readonly<Record<number, readonly number[]>> = {
+    0: [1],
     2: [],
     3: [8],
     4: [],
@@ -27,14 +28,14 @@ export const historyFault = (states: readonly number[]): string | undefined => {
   return needs !== -1 && (accepted === -1 || accepted > needs) ? `${states[needs]} without 3` : undefined;
 };
 
-const byClock = new Set(['case-accepted', 'case-correction-lapsed', 'case-resumed']);
+const byClock = new Set(['case-accepted', 'case-correction-lapsed', 'case-resumed', 'case-passed']);
 
 /** States in the order in which they were written, without those of a wrong click that was rectified. */
 const written = (events: readonly Happened[]): readonly number[] => {
   const steps: (readonly number[])[] = [];
   for (const { type, states } of events) {
     if (type === 'case-rectified') steps.pop();
-    else if (states.length > 0) steps.push(states);
+    else if (states.length > 0 || type === 'case-not-opened') steps.push(states);
   }
   return steps.flat();
 };
@@ -46,14 +47,16 @@ export const caseFault = (
   tolerance: number,
 ): string | undefined => {
   const own = happened.filter(({ caseId }) => caseId === one.caseId);
-  const states = [1, ...written(own)];
+  const states = [one.states[0] ?? 1, ...written(own)];
   if (states.join('-') !== one.states.join('-'))
     return `the journal says ${states.join('-')}, the law ${one.states.join('-')}`;
   const fault = historyFault(states);
   if (fault !== undefined) return fault;
-  if (one.rectified) return undefined;
   const moves = own.filter(({ type, bySystem }) => bySystem && byClock.has(type));
+  if (moves.length !== one.clockMoves.length)
+    return `the clock moved it ${moves.length} times, the law ${one.clockMoves.length} times`;
   for (const [index, due] of one.clockMoves.entries()) {
+    if (due === '') continue;
     const late = Date.parse(moves[index]?.recordedAt ?? '9999-12-31') - Date.parse(due);
     if (late < 0 || late > tolerance)
       return `what was due at ${due} was written at ${moves[index]?.recordedAt}`;

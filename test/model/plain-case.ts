@@ -1,10 +1,34 @@
-import { workedDaysLater, daysLater, isWorkedDay } from '../builders/independent-calendar.ts';
+// long: a case is one thing
+import { workedDaysLater } from '../builders/independent-calendar.ts';
+import type { PlainLaw } from './plain-law.ts';
 
 /** Days d with `from` < d <= `to` do not count; without `to` it still runs. */
-interface PlainStop {
+export interface PlainStop {
   readonly type: string;
   readonly from: string;
   to?: string;
+}
+
+/** A department that was asked for its opinion. */
+interface PlainMember {
+  readonly department: string;
+  /** Whether the decision waits for it. */
+  readonly joint: boolean;
+  /** Last day on which it may answer. */
+  readonly until: string;
+  end?: 'answered' | 'removed';
+}
+
+/** What was filed together. */
+export interface PlainForm {
+  readonly applicationId: string;
+  readonly filedOn: string;
+  /** Cases that were received with it: several have one notice for all. */
+  together: number;
+  /** Last day on which departments report what is wanting. */
+  readonly reportUntil: string;
+  /** Its one notice has gone. */
+  noticed: boolean;
 }
 
 /** A case as the law sees it, written down by hand: no table of the product, no calendar of the product. */
@@ -16,8 +40,20 @@ export interface PlainCase {
   readonly statuteDays?: number;
   /** Most working days by which its limit may be extended; 0: not at all. */
   readonly mostExtension: number;
+  /** The item that must have passed before. */
+  readonly waitsFor?: string;
+  /** Cases of that item that had failed when this was filed. */
+  readonly ignores: readonly string[];
+  readonly law: PlainLaw;
+  readonly form: PlainForm;
   /** Every state that it had, in order. */
   states: number[];
+  /** It has ended without having been received, and by what, unless it was withdrawn. */
+  ended: boolean;
+  endedBy?: string;
+  /** Something is wanting, and the notice of its form has not gone. */
+  reported: boolean;
+  receivedOn?: string;
   accepted: boolean;
   acceptedOn?: string;
   /** Silence counts from here. */
@@ -28,45 +64,52 @@ export interface PlainCase {
   /** Last day of the correction that runs. */
   correctUntil?: string;
   corrections: { receipt: number; review: number };
+  members: PlainMember[];
   /** Moves that a supervisor released and nobody has made yet. */
   released: string[];
   extension: number;
+  /** Last day on which a hearing may be asked for. */
+  hearingUntil?: string;
   /** Last day of the period that an announced revocation gives. */
   announcedUntil?: string;
-  /** When the clock of the law moved it by itself, in order. */
+  /** When the clock of the law moved it by itself, in order; empty where it was late for a reason. */
   clockMoves: string[];
+  /** Its item was filed again since. */
+  filedAgain: boolean;
   /** As it was before a department closed it without passing. */
   before?: PlainCase;
-  rectified: boolean;
 }
 
 export const stateOf = (one: PlainCase): number => one.states.at(-1) ?? 0;
 
-export const isOpen = (one: PlainCase): boolean => ![2, 4, 5, 11, 12, 13, 14, 15].includes(stateOf(one));
+export const isOpen = (one: PlainCase): boolean =>
+  !one.ended && ![2, 4, 5, 11, 12, 13, 14, 15].includes(stateOf(one));
 
-const walk = (one: PlainCase, days: number, stops: readonly PlainStop[]): string => {
-  const isStopped = (day: string): boolean =>
-    stops.some(({ from, to }) => day > from && (to === undefined || day <= to));
-  let day = one.acceptedOn ?? '';
-  for (let left = days + one.extension; left > 0;) {
-    day = daysLater(day, 1);
-    if (isWorkedDay(day) && !isStopped(day)) left -= 1;
-  }
-  return day;
+export const hasFailed = (one: PlainCase): boolean => !isOpen(one) && ![11, 12].includes(stateOf(one));
+
+/** Received after its form: a drive knows no moments but its days. */
+export const isLater = ({ receivedOn, form }: PlainCase): boolean => receivedOn !== form.filedOn;
+
+export const receive = (one: PlainCase, day: string): void => {
+  one.states.push(1);
+  one.receivedOn = day;
+  one.silenceFrom = day;
+  if (!isLater(one)) one.form.together += 1;
 };
 
-/** The last day that is in time, walked day by day: the promise, or the statute, which no correction stops. */
-export const dueOn = (one: PlainCase): string | undefined => {
-  if (one.acceptedOn === undefined) return undefined;
-  const promise = walk(one, one.limitDays, one.stops);
-  if (one.statuteDays === undefined) return promise;
-  const law = walk(
-    one,
-    one.statuteDays,
-    one.stops.filter(({ type }) => type !== 'correction'),
-  );
-  return law < promise ? law : promise;
+export const underReview = (one: PlainCase): boolean => one.accepted && [7, 8, 10].includes(stateOf(one));
+
+export const inReceipt = (one: PlainCase): boolean => !one.accepted && [1, 7].includes(stateOf(one));
+
+/** Whether its applicant has had a notice for the same before: another needs a release. */
+export const isSecond = (one: PlainCase): boolean => {
+  if (one.accepted) return one.corrections.review > 0;
+  return one.corrections.receipt > 0 || (!isLater(one) && one.form.noticed);
 };
+
+/** Who was asked and may still answer. */
+export const isAwaited = ({ end, until }: PlainMember, today: string): boolean =>
+  end === undefined && today <= until;
 
 export const acceptOn = (one: PlainCase, day: string): void => {
   one.states.push(3, 8);
@@ -74,9 +117,24 @@ export const acceptOn = (one: PlainCase, day: string): void => {
   one.acceptedOn = day;
 };
 
-const endStop = (one: PlainCase, day: string): void => {
+export const beginStop = (one: PlainCase, type: string, day: string, days?: number): void => {
+  one.stops.push({ type, from: day });
+  if (days !== undefined) one.stopUntil = workedDaysLater(day, days);
+};
+
+export const endStop = (one: PlainCase, day: string): void => {
   for (const stop of one.stops) if (stop.to === undefined) stop.to = day < stop.from ? stop.from : day;
   delete one.stopUntil;
+};
+
+/** Sent back to its applicant; the paper is served on the day on which it goes. */
+export const correct = (one: PlainCase, day: string): void => {
+  if (!one.accepted && !isLater(one)) one.form.noticed = true;
+  one.corrections[one.accepted ? 'review' : 'receipt'] += 1;
+  one.reported = false;
+  one.states.push(6);
+  beginStop(one, 'correction', day);
+  one.correctUntil = workedDaysLater(day, one.law.correctionDays);
 };
 
 export const closeWith = (one: PlainCase, states: readonly number[], day: string): void => {
@@ -92,41 +150,9 @@ export const refuseWith = (one: PlainCase, state: number, day: string): void => 
   one.before = before;
 };
 
-/** As it was before the wrong click; what is due by then happens at once. */
-export const rectify = (one: PlainCase, today: string): void => {
-  const { before, released, clockMoves } = one;
+/** As it was before the wrong click; what was wanting has to be reported again. */
+export const rectify = (one: PlainCase): void => {
+  const { before, released, clockMoves, form, law } = one;
   delete one.before;
-  delete one.announcedUntil;
-  Object.assign(one, before, { released, clockMoves, rectified: true });
-  passTime(one, today);
-};
-
-export const beginStop = (one: PlainCase, type: string, day: string, days?: number): void => {
-  one.stops.push({ type, from: day });
-  if (days !== undefined) one.stopUntil = workedDaysLater(day, days);
-};
-
-export { endStop };
-
-const midnightAfter = (day: string): string => `${daysLater(day, 1)}T00:00:00+08:00`;
-
-/** What the law has made of a case by the morning of a day, one thing after the other. */
-export const passTime = (one: PlainCase, today: string): void => {
-  if (!isOpen(one)) return;
-  const { stopUntil, correctUntil } = one;
-  if (stopUntil !== undefined && today > stopUntil) {
-    one.clockMoves.push(midnightAfter(stopUntil));
-    one.states.push(10);
-    endStop(one, stopUntil);
-  }
-  if (correctUntil !== undefined && today > correctUntil) {
-    one.clockMoves.push(midnightAfter(correctUntil));
-    closeWith(one, one.accepted ? [7, 14] : [2], daysLater(correctUntil, 1));
-  }
-  const waits = stateOf(one) === 1 || (stateOf(one) === 7 && !one.accepted);
-  const silentUntil = workedDaysLater(one.silenceFrom, 5);
-  if (waits && today > silentUntil) {
-    one.clockMoves.push(midnightAfter(silentUntil));
-    acceptOn(one, one.silenceFrom);
-  }
+  Object.assign(one, before, { released, clockMoves, form, law, reported: false });
 };

@@ -1,4 +1,4 @@
-import type { Actor } from './operations.ts';
+import type { Actor } from './operation.ts';
 
 export interface Asked {
   readonly by: Actor;
@@ -11,6 +11,12 @@ export interface Asked {
 export interface Told {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface FiledForm {
+  readonly applicationId: string;
+  /** Case ids by item. */
+  readonly cases: Readonly<Record<string, string>>;
 }
 
 /** What an event says of a case. */
@@ -29,11 +35,13 @@ export interface Happened {
 export interface World {
   readonly today: () => string;
   readonly ask: (asked: Asked) => Promise<Told>;
-  /** Files items of stage 2 with one form; answers the cases by item. */
-  readonly file: (items: readonly string[]) => Promise<Readonly<Record<string, string>>>;
+  /** Files items of stage 2 with one form. */
+  readonly file: (items: readonly string[]) => Promise<FiledForm>;
   /** Lets everything run that can. */
   readonly settle: () => Promise<void>;
   /** Moves the clock to 10:00 of a day; what is due on the way happens. */
   readonly until: (day: string) => Promise<void>;
+  /** Lets come what is late: some minutes pass, and no day. */
+  readonly rest: () => Promise<void>;
   readonly happened: () => Promise<readonly Happened[]>;
 }

@@ -4,9 +4,14 @@ import { compare, readOperand, type Names } from './operand.ts';
 
 const token = /\s*(<>|<=|>=|[=<>(),]|[#:]?[A-Za-z_][\w.#]*)/gy;
 
-const tokenise = (text: string): string[] => {
+const tokensOf = new Map<string, readonly string[]>();
+
+const tokenise = (text: string): readonly string[] => {
+  const known = tokensOf.get(text);
+  if (known !== undefined) return known;
   const tokens = [...text.matchAll(token)].map((match) => match[1] ?? '');
   if (tokens.join('') !== text.replaceAll(/\s/g, '')) throw new Error(`not understood: ${text}`);
+  tokensOf.set(text, tokens);
   return tokens;
 };
 

@@ -26,9 +26,7 @@ const query = (tables: Tables, input: QueryCommandInput) => {
     names: input.ExpressionAttributeNames ?? {},
     values: input.ExpressionAttributeValues ?? {},
   };
-  const found = tables
-    .all(input.TableName)
-    .filter((item) => meets(input.KeyConditionExpression, item, names));
+  const found = tables.all(input.TableName, (item) => meets(input.KeyConditionExpression, item, names));
   if (input.ScanIndexForward === false) found.reverse();
   const { PK, SK } = input.ExclusiveStartKey ?? {};
   const start = found.findIndex((item) => item['PK']?.S === PK?.S && item['SK']?.S === SK?.S) + 1;

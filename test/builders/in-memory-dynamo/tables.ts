@@ -8,8 +8,8 @@ export interface Tables {
   get(table: string | undefined, key: Item | undefined): Item | undefined;
   put(table: string | undefined, item: Item): void;
   delete(table: string | undefined, key: Item | undefined): void;
-  /** Items of a table in order of their sort keys. */
-  all(table: string | undefined): Item[];
+  /** Items of a table in order of their sort keys; of all or of those that are meant. */
+  all(table: string | undefined, meant?: (item: Item) => boolean): Item[];
 }
 
 const keyText = (item: Item | undefined): string => {
@@ -34,6 +34,6 @@ export const createTables = (): Tables => {
     put: (name, item) =>
       void table(name).set(keyText(item), structuredClone<Record<string, AttributeValue>>(item)),
     delete: (name, key) => void table(name).delete(keyText(key)),
-    all: (name) => [...table(name).values()].sort(bySortKey),
+    all: (name, meant = () => true) => [...table(name).values()].filter(meant).sort(bySortKey),
   };
 };

@@ -9,10 +9,13 @@ interface Stand {
 
 const isMove = (name: string): name is Move => Object.hasOwn(moveRules, name);
 
-/** Moves that an event tells of today; the others have no route yet. */
-const movesOfToday: readonly Move[] = Object.keys(caseEventNames)
-  .map((type) => type.replace(/^case-/, ''))
-  .filter(isMove);
+/** Moves that an event tells of today; the others have no route yet. A lapse has one event, whatever it means. */
+const movesOfToday: readonly Move[] = [
+  ...Object.keys(caseEventNames)
+    .map((type) => type.replace(/^case-/, ''))
+    .filter(isMove),
+  'correction-lapsed-refused',
+];
 
 const edgeName = (move: Move, { state, accepted }: Stand): string =>
   `${move} from ${state}${accepted ? ' accepted' : ''}`;
@@ -40,20 +43,42 @@ export const reachableEdges = (): readonly string[] => {
   return [...edges].sort();
 };
 
-const statesOf = ({ data }: JournalEvent): readonly number[] => {
-  const { states } = data;
-  return Array.isArray(states) ? states.map(Number) : [];
+/** What an event of a case tells: its type, and the states written. */
+interface Step {
+  readonly type: string;
+  readonly caseId: string;
+  readonly states: readonly number[];
+}
+
+const moveOf = ({ type, states }: Step): Move | undefined => {
+  const move = type.replace(/^case-/, '');
+  if (!type.startsWith('case-') || !isMove(move)) return undefined;
+  const isRefused = [5, 13].includes(states.at(-1) ?? 0);
+  return move === 'correction-lapsed' && isRefused ? 'correction-lapsed-refused' : move;
 };
 
-/** The edges that the cases of a chain took, each as often as it was taken. A case first seen at work was received. */
-export const edgesTaken = (chain: readonly JournalEvent[]): readonly string[] => {
-  const stands = new Map<string, Stand>();
-  return chain.flatMap((event) => {
-    const move = event.type.replace(/^case-/, '');
-    if (event.case === undefined || !event.type.startsWith('case-') || !isMove(move)) return [];
+/** The edges that cases took, each as often as it was taken. A case first seen at work was received. */
+export const edgesOf = (steps: readonly Step[]): readonly string[] => {
+  const stands = new Map<string, readonly Stand[]>();
+  return steps.flatMap((step) => {
+    const { type, caseId, states } = step;
+    const [stand, ...before] = stands.get(caseId) ?? [];
+    // As it was before the wrong click.
+    if (type === 'case-rectified') stands.set(caseId, before);
+    const move = moveOf(step);
+    if (move === undefined) return [];
     const waits = move === 'opened' || move === 'not-opened';
-    const stand = stands.get(event.case) ?? { state: waits ? 0 : 1, accepted: false };
-    stands.set(event.case, after(stand, statesOf(event)));
-    return [edgeName(move, stand)];
+    const from = stand ?? { state: waits ? 0 : 1, accepted: false };
+    if (waits || states.length > 0)
+      stands.set(caseId, [after(from, states), ...(stand === undefined ? [from] : [stand, ...before])]);
+    return [edgeName(move, from)];
   });
 };
+
+/** The edges that the cases of a chain took. */
+export const edgesTaken = (chain: readonly JournalEvent[]): readonly string[] =>
+  edgesOf(
+    chain.flatMap(({ type, case: caseId, data: { states } }) =>
+      caseId === undefined ? [] : [{ type, caseId, states: Array.isArray(states) ? states.map(Number) : [] }],
+    ),
+  );

@@ -1,0 +1,42 @@
+import { seededRandom } from '../../infra/local/states/seeded-random.ts';
+
+/** Chance that is the same for the same seed, and that remembers what it has drawn. */
+export interface Draw {
+  readonly random: () => number;
+  /** From 0 to below `many`. */
+  readonly below: (many: number) => number;
+  /** How often a name was drawn. */
+  readonly times: (name: string) => number;
+  /** One of several by their weights; what is drawn is counted by its name. */
+  readonly weighed: <One>(
+    all: readonly One[],
+    weightOf: (one: One) => number,
+    nameOf: (one: One) => string | undefined,
+  ) => One | undefined;
+}
+
+/**
+ * @param drawn counts what this one draws
+ * @param before what others had drawn
+ */
+export const createDraw = (
+  seed: string,
+  drawn = new Map<string, number>(),
+  before: Readonly<Record<string, number>> = {},
+): Draw => {
+  const random = seededRandom(seed);
+  return {
+    random,
+    below: (many) => Math.floor(random() * many),
+    times: (name) => (before[name] ?? 0) + (drawn.get(name) ?? 0),
+    weighed: (all, weightOf, nameOf) => {
+      const weights = all.map(weightOf);
+      let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+      const index = weights.findIndex((weight) => (left -= weight) <= 0);
+      const found = all[index === -1 ? 0 : index];
+      const name = found === undefined ? undefined : nameOf(found);
+      if (name !== undefined) drawn.set(name, (drawn.get(name) ?? 0) + 1);
+      return found;
+    },
+  };
+};
