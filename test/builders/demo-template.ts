@@ -19,9 +19,8 @@ const synthesise = async (): Promise<string> => {
 /** The template of demo-999901 with its assets, made once for all files of a run and removed after it. */
 export const demoTemplate = (): Promise<string> => (synthesised ??= synthesise());
 
-/** A copy of the template and its assets with one thing changed. */
-export const editedDemoTemplate = async (edit: (template: EditableTemplate) => void): Promise<string> => {
-  const original = await demoTemplate();
+/** A copy of a template and its assets with one thing changed, removed after the run. @returns its path */
+export const editedTemplate = (original: string, edit: (template: EditableTemplate) => void): string => {
   const folder = mkdtempSync(join(tmpdir(), 'groundbreak-edited-'));
   disposers.push(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(dirname(original), folder, { recursive: true });
@@ -31,6 +30,10 @@ export const editedDemoTemplate = async (edit: (template: EditableTemplate) => v
   writeFileSync(copy, JSON.stringify(template));
   return copy;
 };
+
+/** A copy of the template of demo-999901 with one thing changed. */
+export const editedDemoTemplate = async (edit: (template: EditableTemplate) => void): Promise<string> =>
+  editedTemplate(await demoTemplate(), edit);
 
 const disposeAll = (): void => disposers.splice(0).forEach((dispose) => dispose());
 

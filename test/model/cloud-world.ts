@@ -3,7 +3,6 @@ import type { JournalEvent } from '../../shared/journal/event.ts';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
 import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
 import { textAt } from '../builders/text-at.ts';
-import { withoutSweeps } from '../builders/without-sweeps.ts';
 import { happenedOf } from './happened.ts';
 import type { Actor } from './operation.ts';
 import type { World } from './world.ts';
@@ -53,11 +52,10 @@ export const hitsOf = ({ cloud }: DemoCloud): ReadonlyMap<string, number> => {
 
 const eventOf = (body: unknown): JournalEvent => JSON.parse(String(body));
 
-/** The county on the local cloud, emptied, with the office's first stage passed. */
+/** The county on a local cloud without schedules, emptied, with the office's first stage passed. */
 export const cloudWorld = async (demo: DemoCloud): Promise<World> => {
   await demo.reset();
   const { cloud, send } = demo;
-  cloud.faults.add(withoutSweeps);
   const must = async (request: string, as: Parameters<typeof actorAs>, body: unknown) => {
     const answer = await send(request, { as: actorAs(...as), body });
     if (answer.status >= 300) throw new Error(`${request}: ${answer.text}`);

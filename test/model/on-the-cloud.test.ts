@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
+import { editedDemoTemplate } from '../builders/demo-template.ts';
+import { withoutSchedules } from '../builders/without-schedules.ts';
 import { cloudWorld, hitsOf, strikeCloud } from './cloud-world.ts';
 import { drive } from './drive.ts';
 import { demoLaw } from './plain-law.ts';
@@ -8,7 +10,7 @@ const seed = Number(process.env['MODEL_SEED'] ?? 1);
 
 let demo: DemoCloud;
 beforeAll(async () => {
-  demo = await startDemoCloud();
+  demo = await startDemoCloud(await editedDemoTemplate(withoutSchedules));
 });
 afterAll(() => demo.close());
 

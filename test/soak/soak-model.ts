@@ -1,7 +1,8 @@
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
-import { demoTemplate } from '../builders/demo-template.ts';
+import { demoTemplate, editedTemplate } from '../builders/demo-template.ts';
 import { otherApprovals } from '../builders/other-rules.ts';
 import { otherRulesTemplate } from '../builders/other-rules-template.ts';
+import { withoutSchedules } from '../builders/without-schedules.ts';
 import { cloudWorld, hitsOf, strikeCloud } from '../model/cloud-world.ts';
 import { drive, newlyDriven } from '../model/drive.ts';
 import { countsLine, drivenLines } from '../model/driven-lines.ts';
@@ -41,7 +42,7 @@ interface Leg {
 const driveCounty = async ({ county, seed, steps, book, print, isOver }: Leg): Promise<number> => {
   const started = Date.now();
   const { name, law } = county;
-  const template = await county.template();
+  const template = editedTemplate(await county.template(), withoutSchedules);
   const drawnBefore = book.total().drawn;
   const [driven, troubles] = [newlyDriven(), createTally()];
   let demo: DemoCloud | undefined;
