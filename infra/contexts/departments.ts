@@ -12,6 +12,7 @@ import { houseQueue } from '../constructs/house-queue.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
 import type { Journal } from '../constructs/journal.ts';
+import { departmentsIndexes } from './departments-indexes.ts';
 import { partyEgress, knownDepartments } from './departments-county.ts';
 import { grantDepartments } from './departments-grants.ts';
 import { DepartmentsSender, senderTimeout } from './departments-sender.ts';
@@ -38,15 +39,7 @@ export class DepartmentsContext extends Construct {
     this.table = new ContextTable(this, 'DepartmentsTable', {
       house,
       expiry: 'expiresAt',
-      indexes: [
-        { name: 'pending', partitionKey: 'pendingKey', sortKey: 'numberKey', attributes: ['deliveryId'] },
-        {
-          name: 'planned',
-          partitionKey: 'plannedKey',
-          sortKey: 'momentKey',
-          attributes: ['deliveryId', 'party'],
-        },
-      ],
+      indexes: departmentsIndexes,
     });
     this.deliveries = houseQueue(this, 'DeliveriesQueue', {
       fifo: false,

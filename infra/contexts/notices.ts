@@ -11,6 +11,7 @@ import { HouseFunction } from '../constructs/house-function.ts';
 import type { House } from '../constructs/house.ts';
 import type { ServedRoutes } from '../constructs/http-api.ts';
 import { ObjectBucket } from '../constructs/object-bucket.ts';
+import { noticesIndexes } from './notices-indexes.ts';
 import { noticesCounty } from './notices-county.ts';
 import { grantNotices } from './notices-grants.ts';
 
@@ -37,7 +38,7 @@ export class NoticesContext extends Construct {
     this.table = new ContextTable(this, 'NoticesTable', {
       house,
       expiry: 'expiresAt',
-      indexes: [{ name: 'waiting', partitionKey: 'waitingKey', sortKey: 'momentKey', attributes: ['key'] }],
+      indexes: noticesIndexes,
     });
     this.documents = new ObjectBucket(this, 'NoticesBucket', { house, replacedDays: notices.replacedDays });
     const environment = {

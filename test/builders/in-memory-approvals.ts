@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { approvalsIndexes } from '../../infra/contexts/approvals-indexes.ts';
 import type { ApprovalPorts } from '../../functions/approvals/approval-ports.ts';
 import { createApprovalStore } from '../../functions/approvals/store/approval-store.ts';
 import { createCalendarStore } from '../../functions/approvals/store/calendar-store.ts';
@@ -61,11 +62,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
   const newId = createNewId(clock);
   const journal = createInMemoryJournal(clock, table);
   const { tables } = journal.dynamo;
-  const client = withIndexes(journal.client, tables, {
-    department: { partition: 'departmentKey', sort: 'dueKey' },
-    timers: { partition: 'timersKey', sort: 'timerKey' },
-    owner: { partition: 'ownerKey', sort: 'projectKey' },
-  });
+  const client = withIndexes(journal.client, tables, approvalsIndexes);
   const calendar = createCalendarStore(client, table);
   const current = createCurrentCalendar(calendar);
   const days = { calendar: current.calendar, county };

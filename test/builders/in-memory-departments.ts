@@ -1,4 +1,5 @@
 import { departmentRoutes } from '../../functions/departments/api.ts';
+import { departmentsIndexes } from '../../infra/contexts/departments-indexes.ts';
 import type { DepartmentPorts } from '../../functions/departments/department-ports.ts';
 import type { Outcome } from '../../functions/departments/domain/outcome.ts';
 import { strictEgress } from '../../functions/departments/domain/egress-rules.ts';
@@ -40,10 +41,7 @@ export const createInMemoryDepartments = () => {
   const clock = (): number => now;
   const newId = createNewId(clock);
   const journal = createInMemoryJournal(clock, table);
-  const client = withIndexes(journal.client, journal.dynamo.tables, {
-    pending: { partition: 'pendingKey', sort: 'numberKey' },
-    planned: { partition: 'plannedKey', sort: 'momentKey' },
-  });
+  const client = withIndexes(journal.client, journal.dynamo.tables, departmentsIndexes);
   const store = createDepartmentStore(client, table, departments);
   const write = createDepartmentWrites(table);
   const tellings = createToldWrites(journal.journalTable);

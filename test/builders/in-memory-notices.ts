@@ -1,4 +1,5 @@
 // long: the ports of one context, each as it is in life
+import { noticesIndexes } from '../../infra/contexts/notices-indexes.ts';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { noticeRoutes } from '../../functions/notices/api.ts';
 import type { PaperFacts } from '../../functions/notices/document/paper-facts.ts';
@@ -44,9 +45,7 @@ export const createInMemoryNotices = (changes: Partial<NoticeCounty> = {}) => {
   const clock = (): number => now;
   const newId = createNewId(clock);
   const journal = createInMemoryJournal(clock, table);
-  const client = withIndexes(journal.client, journal.dynamo.tables, {
-    waiting: { partition: 'waitingKey', sort: 'momentKey' },
-  });
+  const client = withIndexes(journal.client, journal.dynamo.tables, noticesIndexes);
   const county = countyWith(changes);
   const store = createNoticeStore(client, table);
   const write = createNoticeWrites(table);

@@ -1,14 +1,28 @@
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { TableIndex } from '../../../infra/constructs/context-table.ts';
 import type { Item } from '../../../shared/dynamo/item.ts';
 import { meets } from './condition.ts';
 import type { Tables } from './tables.ts';
 
-/** An index by its name: the two attributes of its key. */
-export type Indexes = Readonly<Record<string, { readonly partition: string; readonly sort: string }>>;
+const keysOf = ({ partitionKey, sortKey }: TableIndex): readonly string[] => [
+  'PK',
+  'SK',
+  partitionKey,
+  sortKey,
+];
 
-/** The in-memory DynamoDB with indexes: sparse, in order of the sort key, with pages. */
-export const withIndexes = (client: DynamoDBClient, tables: Tables, indexes: Indexes): DynamoDBClient => {
-  const queryIndex = ({ input }: QueryCommand, { partition, sort }: Indexes[string]) => {
+const only = (item: Item, names: readonly string[]): Item =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+
+/** The in-memory DynamoDB with indexes: sparse, in order of the sort key, with pages, and what they hold alone. */
+export const withIndexes = (
+  client: DynamoDBClient,
+  tables: Tables,
+  indexes: readonly TableIndex[],
+): DynamoDBClient => {
+  const queryIndex = ({ input }: QueryCommand, index: TableIndex) => {
+    const { partitionKey: partition, sortKey: sort, attributes = [] } = index;
+    const held = [...keysOf(index), ...attributes];
     const names = {
       names: input.ExpressionAttributeNames ?? {},
       values: input.ExpressionAttributeValues ?? {},
@@ -23,15 +37,17 @@ export const withIndexes = (client: DynamoDBClient, tables: Tables, indexes: Ind
     const from = start === undefined ? 0 : found.findIndex((item) => item[sort]?.S === start) + 1;
     const Items = found.slice(from, from + (input.Limit ?? 1_000));
     const last: Item | undefined = Items.at(-1);
-    const LastEvaluatedKey =
-      last && Object.fromEntries(['PK', 'SK', partition, sort].map((key) => [key, last[key]]));
-    return { Items: structuredClone(Items), ...(Items.length === input.Limit && { LastEvaluatedKey }) };
+    const LastEvaluatedKey = last && only(last, keysOf(index));
+    return {
+      Items: structuredClone(Items.map((item) => only(item, held))),
+      ...(Items.length === input.Limit && { LastEvaluatedKey }),
+    };
   };
   const whole = new DynamoDBClient({ region: 'eu-central-1' });
   Object.defineProperty(whole, 'send', {
     value: async (command: unknown): Promise<object> => {
       if (command instanceof QueryCommand && command.input.IndexName !== undefined) {
-        const index = indexes[command.input.IndexName];
+        const index = indexes.find(({ name }) => name === command.input.IndexName);
         if (index === undefined) throw new Error(`no index ${command.input.IndexName}`);
         return queryIndex(command, index);
       }
