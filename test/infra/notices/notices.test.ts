@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerReport } from '../../../infra/local/iam/ledger.ts';
 import { writableOf } from '../../builders/journal-right.ts';
 import { textAt } from '../../builders/text-at.ts';
-import { type FiledInCloud, type NoticeCloud, owner, startNoticeCloud } from './notice-cloud.ts';
+import { drc, type FiledInCloud, type NoticeCloud, owner, startNoticeCloud } from './notice-cloud.ts';
 
 let cloud: NoticeCloud;
 beforeAll(async () => {
@@ -79,6 +79,23 @@ describe('a paper that the owner opens', () => {
   it('says why when there is none, as for one of somebody else', async () => {
     const answer = await cloud.send('GET /documents/2601-330112-04-01-000000-S1-05-001-01', { as: owner });
     expect([answer.status, answer.body['code']]).toEqual([404, 'documents.not-found']);
+  });
+});
+
+describe('a paper that was posted', () => {
+  it('is recorded once by its department, under whatever key, and is no second service', async () => {
+    const filed = await cloud.file();
+    await cloud.accept(filed);
+    await cloud.settled();
+    const [paper] = await cloud.papers(filed);
+    const at = new Date(cloud.cloud.clock.now()).toISOString();
+    const body = { how: 'post', at, receivedBy: 'mail-clerk', receipt: 'XA12345678933' };
+    for (const _ of [1, 2])
+      expect(
+        await cloud.must(`POST /documents/${textAt(paper, 'number')}/delivery`, { as: drc, body }),
+      ).toMatchObject({ served: { how: 'available' }, deliveries: [{ receipt: 'XA12345678933' }] });
+    expect(await cloud.eventsOf(filed, 'notice-delivered')).toBe(1);
+    expect(await cloud.eventsOf(filed, 'notice-served')).toBe(1);
   });
 });
 
