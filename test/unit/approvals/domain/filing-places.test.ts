@@ -33,6 +33,9 @@ describe('the place of a filing', () => {
 
   it('is the stage of the works, or of the project', () => {
     expect(place(second(['S2-01']))).toMatchObject({ group: { stages: [2] }, scope: theWorks });
+    const works = [theWorks, otherWorks].map((worksId) => ({ worksId, name: worksId, predecessors: [] }));
+    const two = dossierOf({ stages: [first], project: { works } });
+    expect(place(second(['S2-01'], { worksId: otherWorks }), two).scope).toBe(otherWorks);
     expect(place({ stage: 1, items: ['S1-05'] })).toMatchObject({ group: { stages: [1] }, scope: 'PROJECT' });
   });
 
@@ -99,7 +102,7 @@ describe('an item', () => {
 describe('an application that continues another', () => {
   const before = aForm({
     applicationId: 'app_before',
-    cases: { 'S2-01': 'cas_1' },
+    cases: { 'S2-01': 'cas_1', 'S2-16': 'cas_9' },
     carried: { 'S2-12': 'cas_2', 'S2-09': 'cas_3' },
   });
   const group = { stages: [2 as const], items: [], limitDays: 20 };
@@ -124,6 +127,7 @@ describe('an application that continues another', () => {
 
   it.each([
     ['was never filed', []],
+    ['is not named', [aForm({ ...before, applicationId: 'app_other' })]],
     ['is of another works', [{ ...before, scope: otherWorks }]],
     ['is of other stages', [aForm({ ...before, stages: [2, 3] })]],
   ])('does not continue one that %s', (_, applications) => {

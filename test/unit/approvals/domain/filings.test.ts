@@ -91,7 +91,7 @@ describe('a form', () => {
     expect(cases[0]).not.toHaveProperty('statutory');
     expect(cases[1]).toMatchObject({ statutory: { value: 20, unit: 'working-days' } });
     for (const member of ['tacit', 'decidedBy']) expect(cases[0]).not.toHaveProperty(member);
-    expect(application).toEqual({
+    expect(application).toStrictEqual({
       ...frame,
       stages: [2],
       cases: { 'S2-01': 'cas_2', 'S2-03': 'cas_3' },

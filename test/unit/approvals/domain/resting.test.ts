@@ -28,6 +28,7 @@ describe('what rests on a case', () => {
     expect(resting([accepted('S2-01', { receivedAt: march('03T09:59') })])).toEqual([]);
     expect(resting([accepted('S2-12', { receivedAt: after })])).toEqual([]);
     expect(resting([waitingFor('S2-01')])).toEqual([]);
+    expect(resting([accepted('S2-01', { receivedAt: march('04T10:00') })], passed('S1-05'))).toEqual([]);
   });
 
   it('is what is open or has passed, not what has ended otherwise', () => {

@@ -57,6 +57,15 @@ describe('a stage whose cases close', () => {
     expect(change?.stage).not.toHaveProperty('settledAt');
   });
 
+  it('is completed by what had passed before another stage joined it, too', () => {
+    const stages = [
+      aStage(3, { 'S3-05': done('cas_S3-05') }),
+      aStage(2, { 'S2-03': open('cas_S2-03') }, { stages: [2, 3] }),
+    ];
+    const dossier = dossierOf({ flowType: 4, stages });
+    expect(closeInStages(demoRules, dossier, [passed('S2-03')], moment)).toMatchObject([{ completed: true }]);
+  });
+
   it('is completed and settled once', () => {
     const before = aStage(
       2,
@@ -107,6 +116,8 @@ describe('a stage whose cases close', () => {
     const [change] = close([passed('S2-03', { state: 15 })], completed);
     expect(change).toMatchObject({ completed: false, undone: true, stage: { items: {} } });
     expect(change?.stage).not.toHaveProperty('completedAt');
+    const both = [passed('S2-03', { state: 15 }), refused('S2-12')];
+    expect(close(both, completed)).toMatchObject([{ undone: true }]);
     expect(close([passed('S2-03', { state: 15 })], aStage(2, completed.items))).toMatchObject([
       { undone: false },
     ]);

@@ -104,6 +104,7 @@ describe('a later stage', () => {
   it('stays open once the one before it was completed, whatever its milestones became', () => {
     const completed = aStage(2, {}, { completedAt: march('04T10:00') });
     expect(missing([first, completed])).toEqual([]);
+    expect(missing([first, aStage(3), completed])).toEqual([]);
     expect(missing([first, aStage(2)])).toEqual(['S2-03']);
     expect(missing([first, { ...completed, scope: otherWorks }])).toEqual(['S2-03']);
   });
@@ -111,6 +112,8 @@ describe('a later stage', () => {
   it('is not open by what was completed before another stage joined it', () => {
     const completed = aStage(2, {}, { completedAt: march('04T10:00') });
     expect(missing([first, completed], { flowType: 4 })).toEqual(['S2-03', 'S3-05']);
+    const half = aStage(2, { 'S2-03': done('cas_2') }, { stages: [2, 3] });
+    expect(missing([first, half], { flowType: 4 })).toEqual(['S3-05']);
     expect(missing([first, { ...completed, stages: [2, 3] }], { flowType: 4 })).toEqual([]);
   });
 
