@@ -1,3 +1,4 @@
+// long: every change of a stage in one place
 import { describe, expect, it } from 'vitest';
 import type { ApprovalCase } from '../../../../functions/approvals/domain/approval-case.ts';
 import { closeInStages } from '../../../../functions/approvals/domain/close-stage.ts';
