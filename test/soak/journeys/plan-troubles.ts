@@ -22,6 +22,9 @@ type Troubled = Map<string, Troubles>;
 const slowModes: ReadonlySet<ReceiverMode> = new Set(['silent', 'late', 'slow']);
 const slowAttempts = 15;
 
+/** A department that is gone is asked once and no more: three rounds, or it would hardly be met. */
+const goneAgain: readonly ReceiverMode[] = ['410', '410'];
+
 const written = /^dynamodb:(TransactWriteItems|PutItem|UpdateItem|DeleteItem)$/;
 
 const change = (troubled: Troubled, round: string, more: Partial<Troubles>): void =>
@@ -64,10 +67,10 @@ const planRules = ({ random, rounds, each }: Plan, troubled: Troubled): void => 
   }
 };
 
-/** Every way of answering wrongly, in a round of its own in which the department is told something. */
+/** Every way of answering wrongly, in rounds of its own in which the department is told something. */
 const planDepartments = ({ random, rounds, journeysOf }: Plan, troubled: Troubled): void => {
   const free = new Set(rounds.keys());
-  const modes = receiverModes.filter((mode) => mode !== 'ok');
+  const modes = [...receiverModes.filter((mode) => mode !== 'ok'), ...goneAgain];
   // those for which few rounds are fit come first
   const inOrder = [...modes].sort((a, b) => Number(slowModes.has(b)) - Number(slowModes.has(a)));
   for (const mode of inOrder) {
