@@ -70,14 +70,16 @@ const shardOf = (caseId: string): number =>
 
 export const timersPartition = (shard: number): string => `OPEN#${shard}`;
 
-/** Keys of an open case in the index `department`. */
+/** Keys of an open case in the index `department`, and when it reported what is wanting, which is copied there. */
 export const listKeys = (one: {
   readonly caseId: string;
   readonly department: string;
   readonly due: string;
+  readonly reportedAt: string | undefined;
 }): Readonly<Record<string, string>> => ({
   departmentKey: `DEPARTMENT#${one.department}`,
   dueKey: `${one.due}#${one.caseId}`,
+  ...(one.reportedAt !== undefined && { reportedAt: one.reportedAt }),
 });
 
 /** Keys of a case in the index `timers`: an open one, or one that still owes a paper. */

@@ -21,6 +21,7 @@ const listed = [
   'stops',
   'resubmittedAt',
   'extension',
+  'reportedAt',
 ];
 
 /** The indexes of the table of approvals, and what each of them holds. */

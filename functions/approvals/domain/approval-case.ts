@@ -78,30 +78,33 @@ export const caseRecord = z.object({
 export type ApprovalCase = z.infer<typeof caseRecord>;
 
 /** What a list knows of an open case: copied into the index. */
-export const listedCase = z.pick(caseRecord, {
-  caseId: true,
-  projectId: true,
-  applicationId: true,
-  scope: true,
-  item: true,
-  itemType: true,
-  stage: true,
-  department: true,
-  state: true,
-  accepted: true,
-  notOpened: true,
-  version: true,
-  revision: true,
-  filedAt: true,
-  receivedAt: true,
-  acceptedAt: true,
-  promised: true,
-  statutory: true,
-  nextTimer: true,
-  stops: true,
-  resubmittedAt: true,
-  extension: true,
-});
+export const listedCase = z.extend(
+  z.pick(caseRecord, {
+    caseId: true,
+    projectId: true,
+    applicationId: true,
+    scope: true,
+    item: true,
+    itemType: true,
+    stage: true,
+    department: true,
+    state: true,
+    accepted: true,
+    notOpened: true,
+    version: true,
+    revision: true,
+    filedAt: true,
+    receivedAt: true,
+    acceptedAt: true,
+    promised: true,
+    statutory: true,
+    nextTimer: true,
+    stops: true,
+    resubmittedAt: true,
+    extension: true,
+  }),
+  { /** When its department reported what is wanting. */ reportedAt: z.optional(z.string()) },
+);
 
 export type ListedCase = z.infer<typeof listedCase> &
   Partial<

@@ -6,7 +6,6 @@ import { type Key, toKey } from '../../../shared/dynamo/key.ts';
 import { queryPage } from '../../../shared/dynamo/query-page.ts';
 import { listedCase, type ListedCase } from '../domain/approval-case.ts';
 import {
-  caseKey,
   departmentCases,
   factsKey,
   ownedProjects,
@@ -38,8 +37,6 @@ export interface ApprovalStore {
       readonly cursor?: string | undefined;
     },
   ) => Promise<PageOf<ListedCase>>;
-  /** Ids of those of these cases that have reported what is wanting. */
-  readonly findReported: (cases: readonly ListedCase[]) => Promise<ReadonlySet<string>>;
   /** Ids of an owner's projects, newest first. */
   readonly listProjects: (
     owner: string,
@@ -107,15 +104,6 @@ export const createApprovalStore = (client: DynamoDBClient, tableName: string): 
           listedCase.parse({ ...item, ...placeOfEntry(String(item['PK']), String(item['SK'])) }),
         );
       return { entries, ...more };
-    },
-    findReported: async (cases) => {
-      const found = await Promise.all(
-        cases.map(async ({ projectId, scope, caseId }) => {
-          const one = await get(caseKey(projectId, scope, caseId));
-          return one?.['reported'] === undefined ? [] : [caseId];
-        }),
-      );
-      return new Set(found.flat());
     },
     listProjects: async (owner, { limit, cursor }) => {
       const { value, scope } = ownedProjects(owner);

@@ -22,10 +22,11 @@ import {
 const noDay = '9999-12-31';
 
 const indexKeys = (one: ApprovalCase, { due = noDay }: CountedDays): Readonly<Record<string, string>> => {
-  const { caseId, department, nextTimer, doneAt } = one;
+  const { caseId, department, nextTimer, doneAt, reported } = one;
   if (nextTimer === undefined) return {};
   const timed = timerKeys({ caseId, nextTimer });
-  return doneAt === undefined ? { ...timed, ...listKeys({ caseId, department, due }) } : timed;
+  if (doneAt !== undefined) return timed;
+  return { ...timed, ...listKeys({ caseId, department, due, reportedAt: reported?.at }) };
 };
 
 /** Writes of the table `approvals`. The first number of a record must be new, a later one replaces the one before. */

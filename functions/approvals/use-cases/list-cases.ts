@@ -49,29 +49,27 @@ export interface CaseInList extends ShownCase {
   readonly reported: boolean | null;
 }
 
-type Ports = Pick<CasePorts, 'store' | 'days' | 'clock'>;
-
-/** What a page tells of reports: null for what is not in receipt, or was handed in after the notice. */
-const readReports = async ({ store, days }: Ports, entries: readonly ListedCase[], now: number) => {
-  const open = entries.filter(
-    (one) => phaseOf(one) === 'receipt' && one.resubmittedAt === undefined && !isSilent(days, one, now),
-  );
-  const asked = new Set(open.map(({ caseId }) => caseId));
-  const reported = await store.findReported(open);
-  return ({ caseId }: ShownCase): boolean | null => (asked.has(caseId) ? reported.has(caseId) : null);
+/** Null for what is not in receipt, or was handed in after the notice. */
+const hasReported = (rules: ClockRules, one: ListedCase, now: number): boolean | null => {
+  const reports = phaseOf(one) === 'receipt' && one.resubmittedAt === undefined && !isSilent(rules, one, now);
+  return reports ? one.reportedAt !== undefined : null;
 };
+
+const listed = (rules: ClockRules, one: ListedCase, now: number): CaseInList => ({
+  ...showCase(rules, deemed(rules, one, now), now),
+  reported: hasReported(rules, one, now),
+});
 
 /**
  * Open cases of a department, the next due first.
  * @throws DomainError `cases.not-found` for another's department, `request.invalid` when an office names none
  */
 export const listCases =
-  (ports: Ports) =>
+  ({ store, days, clock }: Pick<CasePorts, 'store' | 'days' | 'clock'>) =>
   async (
     caller: Caller,
     { department: asked, light, phase, dueBefore, limit = usualLimit, cursor }: Query,
   ): Promise<{ readonly cases: readonly CaseInList[]; readonly next?: string }> => {
-    const { store, days, clock } = ports;
     const department = departmentAsked(caller, asked);
     const filters = `light=${light ?? ''}&phase=${phase ?? ''}&before=${dueBefore ?? ''}`;
     const now = clock();
@@ -84,14 +82,7 @@ export const listCases =
     for (let page = 0; page < mostPages && cases.length < limit; page += 1) {
       const wanted = { limit: limit - cases.length, dueBefore, filters, cursor: next };
       const found = await store.listCases(department, wanted);
-      const shown = found.entries.map((one) => showCase(days, deemed(days, one, now), now)).filter(isWanted);
-      const listed = new Set(shown.map(({ caseId }) => caseId));
-      const reportOf = await readReports(
-        ports,
-        found.entries.filter(({ caseId }) => listed.has(caseId)),
-        now,
-      );
-      cases.push(...shown.map((one) => ({ ...one, reported: reportOf(one) })));
+      cases.push(...found.entries.map((one) => listed(days, one, now)).filter(isWanted));
       next = found.next;
       if (next === undefined) return { cases };
     }

@@ -75,7 +75,7 @@ describe('the table of approvals', () => {
       { IndexName: 'owner' },
     ]);
     const lists = [...JSON.stringify(indexes).matchAll(/"NonKeyAttributes":\[([^\]]*)\]/g)];
-    expect(lists.map(([, names = '']) => names.split(',').length)).toEqual([19, 2]);
+    expect(lists.map(([, names = '']) => names.split(',').length)).toEqual([20, 2]);
   });
 });
 
