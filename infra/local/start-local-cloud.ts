@@ -26,6 +26,8 @@ export interface LocalCloudOptions {
   readonly receivers?: readonly string[];
   /** Real milliseconds after which `settled` gives up; a minute when absent. */
   readonly settleWithin?: number;
+  /** Calls of all functions at once; more are throttled, as an account's concurrency limit does. Default 24. */
+  readonly concurrency?: number;
   /** A database engine that was started before, so that it starts while something else is done. Closed with the cloud. */
   readonly engine?: Engine;
 }
@@ -93,6 +95,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Runni
     port: options.port ?? defaultPort,
     environment: options.environment ?? {},
     receivers: options.receivers ?? [],
+    concurrency: options.concurrency,
   }).catch(async (error: unknown) => {
     clock.close();
     await engine.close();

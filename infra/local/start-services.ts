@@ -9,6 +9,7 @@ import { createEvents, type Events } from './events/create-events.ts';
 import { createGateway } from './gateway/create-gateway.ts';
 import type { Ledger } from './iam/ledger.ts';
 import { createLambdaService } from './lambda/create-lambda-service.ts';
+import { compileLightly } from './lambda/compile-lightly.ts';
 import { createOidcIssuer, type OidcIssuer } from './oidc/create-oidc-issuer.ts';
 import { openEgress } from './receivers/open-egress.ts';
 import type { Receivers } from './receivers/receivers.ts';
@@ -28,6 +29,7 @@ export interface ServiceOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Departments whose systems are simulated. */
   readonly receivers: readonly string[];
+  readonly concurrency?: number | undefined;
 }
 
 export interface RunningServices {
@@ -51,12 +53,13 @@ const createIssuer = (cloud: Cloud): OidcIssuer | undefined => {
 
 /** Builds the services of a template, opens them, and listens. */
 export const startServices = async (options: ServiceOptions): Promise<RunningServices> => {
-  const { cloud, ledger, engine, port } = options;
+  const { cloud, ledger, engine, port, concurrency } = options;
+  compileLightly();
   const receivers =
     options.receivers.length === 0 ? undefined : await startReceivers(cloud, options.receivers);
   const environment = openEgress(options.environment, receivers);
   let url = '';
-  const lambda = createLambdaService(cloud, { endpoint: () => url, environment });
+  const lambda = createLambdaService(cloud, { endpoint: () => url, environment, concurrency });
   const sqs = createSqsService(cloud);
   const dynamodb = createDynamoService(cloud, engine);
   const bus: { events?: Events } = {};

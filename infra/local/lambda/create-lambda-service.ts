@@ -12,13 +12,19 @@ export interface LambdaOptions {
   readonly endpoint: () => string;
   /** Replaces variables that a function's template names. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Calls of all functions at once. Default 24. */
+  readonly concurrency?: number | undefined;
 }
+
+/** What a county's account could take is more; two processors could not. */
+const usualConcurrency = 24;
 
 export const createLambdaService = (cloud: Cloud, options: LambdaOptions): LambdaService => {
   let functions = readFunctions(cloud);
   const pool = createWorkerPool(cloud, {
     endpoint: options.endpoint,
     environment: options.environment ?? {},
+    concurrency: options.concurrency ?? usualConcurrency,
   });
   const run = runFunction(cloud, pool);
   const namesOf = (): ReadonlyMap<string, string> =>

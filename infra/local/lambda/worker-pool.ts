@@ -5,12 +5,16 @@ import { createOpenWorker, type WorkerOptions } from './create-open-worker.ts';
 import type { FunctionDefinition } from './read-functions.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** Calls of all functions together. More at once are throttled, as an account's concurrency limit does. */
-const mostAtOnce = 24;
 /** Workers that are kept, idle ones included: to begin one costs a hundred times what a call costs. */
 const mostKept = 64;
 /** A worker that begins keeps a processor busy: more of them at once would all be ready later. */
 const mostStarting = Math.max(2, availableParallelism());
+
+/**
+ * Real milliseconds that a call waits, for each worker that its function has, before one more is begun: most are free
+ * again sooner than a new one is ready, and where processors are short a new one makes all others slower.
+ */
+const patience = 25;
 
 export type Acquired =
   /** Serves nobody else until `release`. */
@@ -32,19 +36,26 @@ export interface WorkerPool {
 
 interface Waiter {
   readonly fn: FunctionDefinition;
+  readonly since: number;
   readonly resolve: (acquired: Acquired) => void;
 }
 
 const countOf = (all: Iterable<{ readonly fn: FunctionDefinition }>, { id }: FunctionDefinition): number =>
   [...all].filter(({ fn }) => fn.id === id).length;
 
-export const createWorkerPool = (cloud: Cloud, options: WorkerOptions): WorkerPool => {
+export interface PoolOptions extends WorkerOptions {
+  /** Calls of all functions together. More at once are throttled, as an account's concurrency limit does. */
+  readonly concurrency: number;
+}
+
+export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool => {
   /** The one that was used last comes last. */
   const idle = new Set<Sandbox>();
   const busy = new Set<Sandbox>();
   const starting = new Set<Sandbox>();
   let waiting: Waiter[] = [];
   let throttled: (() => void)[] = [];
+  let next: NodeJS.Timeout | undefined;
   const open = createOpenWorker(cloud, options);
 
   const forget = (sandbox: Sandbox): void => [idle, busy, starting].forEach((set) => set.delete(sandbox));
@@ -76,9 +87,28 @@ export const createWorkerPool = (cloud: Cloud, options: WorkerOptions): WorkerPo
     startMore();
   };
 
+  const patienceWith = (fn: FunctionDefinition): number =>
+    patience * (countOf(busy, fn) + countOf(starting, fn));
+
   const startMore = (): void => {
-    for (const { fn } of waiting)
-      if (starting.size < mostStarting && countOf(starting, fn) < countOf(waiting, fn)) void start(fn);
+    const now = performance.now();
+    for (const { fn, since } of waiting)
+      if (
+        starting.size < mostStarting &&
+        countOf(starting, fn) < countOf(waiting, fn) &&
+        now - since >= patienceWith(fn)
+      )
+        void start(fn);
+  };
+
+  /** Begins what is needed, and looks again as long as a call waits. */
+  const watch = (): void => {
+    startMore();
+    if (waiting.length > 0)
+      next ??= setTimeout(() => {
+        next = undefined;
+        watch();
+      }, patience);
   };
 
   /** Never for a call that was throttled itself: two of them would wake each other for ever. */
@@ -90,7 +120,7 @@ export const createWorkerPool = (cloud: Cloud, options: WorkerOptions): WorkerPo
 
   return {
     async acquire(fn) {
-      if (busy.size + waiting.length >= mostAtOnce) return { kind: 'throttled' };
+      if (busy.size + waiting.length >= options.concurrency) return { kind: 'throttled' };
       if (fn.reserved !== undefined && countOf(busy, fn) + countOf(waiting, fn) >= fn.reserved)
         return { kind: 'throttled' };
       const warm = [...idle].findLast((sandbox) => sandbox.fn.id === fn.id);
@@ -99,8 +129,8 @@ export const createWorkerPool = (cloud: Cloud, options: WorkerOptions): WorkerPo
         return grant(warm);
       }
       return new Promise((resolve) => {
-        waiting.push({ fn, resolve });
-        startMore();
+        waiting.push({ fn, since: performance.now(), resolve });
+        watch();
       });
     },
     release(sandbox) {

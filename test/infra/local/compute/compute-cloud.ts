@@ -47,12 +47,13 @@ export interface ComputeOptions {
   /** Folders of further handlers by name. */
   readonly handlers?: Readonly<Record<string, string>>;
   readonly endpoint?: string;
+  readonly concurrency?: number;
 }
 
 /** A cloud of the real core with the given template, standing still at `start`, without a listener. */
 export const aComputeCloud = (
   resources: Resources,
-  { outputs = {}, handlers: more = {}, endpoint = 'http://127.0.0.1:1' }: ComputeOptions = {},
+  { outputs = {}, handlers: more = {}, endpoint = 'http://127.0.0.1:1', concurrency }: ComputeOptions = {},
 ) => {
   const { template, place } = load(resources, outputs, more);
   const clock = createClock({ start, standsStill: true });
@@ -77,7 +78,7 @@ export const aComputeCloud = (
     log,
   };
   const settled = (): Promise<void> => cloud.activity.settled();
-  const lambda = createLambdaService(cloud, { endpoint: () => endpoint });
+  const lambda = createLambdaService(cloud, { endpoint: () => endpoint, concurrency });
   const sqs = createSqsService(cloud);
   return {
     cloud,

@@ -35,6 +35,13 @@ describe('concurrency', () => {
     expect(await lambda.invoke('Other', { b: 2 }, 'lambda')).toMatchObject({ payload: { b: 2 } });
   });
 
+  it('takes as many as it was told to', async () => {
+    open = aComputeCloud(aFunction('Probe', 'probe'), { concurrency: 2 });
+    const { lambda } = open;
+    const calls = [1, 2, 3].map(() => lambda.invoke('Probe', { do: 'wait', for: 300 }, 'lambda'));
+    expect((await Promise.all(calls)).map(({ kind }) => kind)).toEqual(['answered', 'answered', 'throttled']);
+  });
+
   it('runs a call where another one ended, before the worker that was begun for it is ready', async () => {
     const { lambda, cloud } = probe();
     await lambda.invoke('Probe', {}, 'lambda');
