@@ -19,9 +19,17 @@ const speed = (samples: readonly number[], seconds: number): string =>
   `${samples.length} requests in ${seconds.toFixed(0)} s, ${(samples.length / seconds).toFixed(0)} a second; ` +
   `p50 ${quantile(samples, 0.5).toFixed(1)} ms, p95 ${quantile(samples, 0.95).toFixed(1)} ms`;
 
-const spent = ({ own, begun }: ProcessorTime, load: number): string =>
-  `  processor ${own.toFixed(1)} ms a request, and ${begun?.toFixed(1) ?? '?'} ms of the database engine; ` +
-  `load average of the machine before ${load.toFixed(1)}\n`;
+const shown = (milliseconds: number | undefined): string => milliseconds?.toFixed(1) ?? '?';
+
+const spent = ({ workers, endpoint, engine, compiler, client }: ProcessorTime, load: number): string => {
+  const [all, cores] = [workers + endpoint + (engine ?? 0) + (compiler ?? 0), 2];
+  return (
+    `  processor ${shown(all)} ms a request: workers ${shown(workers)}, endpoint ${shown(endpoint)}, ` +
+    `engine ${shown(engine)}, compiler ${shown(compiler)}; ${shown(client)} ms of the client; ` +
+    `at most ${((cores * 1_000) / (all + client)).toFixed(0)} requests a second on two processors; ` +
+    `load average of the machine before ${shown(load)}\n`
+  );
+};
 
 /** Projects through all four stages at once, disturbed: true when every case passed and every chain holds. */
 const benchCrowd = async (projects: number): Promise<boolean> => {
