@@ -1,3 +1,4 @@
+// long: calls that wait and workers that begin and end are one state
 import { availableParallelism } from 'node:os';
 
 import type { Cloud } from '../cloud.ts';
