@@ -1,4 +1,5 @@
 import type { ApprovalCase } from '../../functions/approvals/domain/approval-case.ts';
+import type { Filing } from '../../functions/approvals/domain/check-filing.ts';
 import type { Dossier, KnownProject } from '../../functions/approvals/domain/dossier.ts';
 import type { ApplicationRecord, StageRecord } from '../../functions/approvals/domain/stage-record.ts';
 import { type Attributes, attributesSchema } from '../../shared/catalogue/attributes.ts';
@@ -56,6 +57,20 @@ export const aStage = (
   stages: [group],
   items,
   version: 1,
+  ...more,
+});
+
+/** The first stage of the office, which has passed. */
+export const firstStage = aStage(1, {
+  'S1-05': { caseId: caseIdOf('S1-05'), standing: 'passed' },
+  'S1-10': { caseId: caseIdOf('S1-10'), standing: 'passed' },
+});
+
+/** A filing of stage 2. */
+export const secondFiling = (items: readonly string[], more: Partial<Filing> = {}): Filing => ({
+  worksId: theWorks,
+  stage: 2,
+  items,
   ...more,
 });
 

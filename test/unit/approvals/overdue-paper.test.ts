@@ -4,19 +4,10 @@ import { applicationCases } from '../../../functions/approvals/rendezvous/applic
 import { bringUpToDate } from '../../../functions/approvals/use-cases/bring-up-to-date.ts';
 import { department } from '../../builders/approval-api.ts';
 import { type CorrectedForm, correctedForm } from '../../builders/corrected-form.ts';
-import { demoCounty } from '../../builders/in-memory-approvals.ts';
 import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
 import type { As } from '../../builders/project-api.ts';
+import { tacitCounty } from '../../builders/tacit-county.ts';
 
-const { rules } = demoCounty;
-const tacit = { basis: '示范县默认同意规则' };
-const review = rules.items['S2-12'];
-if (review === undefined) throw new Error('the county decides no S2-12');
-const trafficReview = { ...review, tacit };
-const county = {
-  ...demoCounty,
-  rules: { ...rules, items: { ...rules.items, 'S2-12': trafficReview } },
-};
 const police = department('police');
 
 let form: CorrectedForm;
@@ -24,7 +15,7 @@ const issue = () => form.api.move(form.id('S2-12'), 'paper', police);
 
 /** Accepted on Tuesday 3 March 2026, due on 17 March. */
 beforeEach(async () => {
-  form = await correctedForm(county);
+  form = await correctedForm(tacitCounty);
   await form.api.move(form.id('S2-12'), 'acceptance', police);
 });
 

@@ -2,19 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { acceptedForClaims } from '../../builders/accepted-for-claims.ts';
 import { type ApprovalApi, department, owner } from '../../builders/approval-api.ts';
 import { correctedForm } from '../../builders/corrected-form.ts';
-import { demoCounty } from '../../builders/in-memory-approvals.ts';
 import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
 import { headOf } from '../../builders/passed-permit.ts';
 import { recoveryFaults } from '../../builders/restored-approvals.ts';
+import { tacitCounty } from '../../builders/tacit-county.ts';
 
 const [police, water] = [department('police'), department('water')];
 const appraisal = { type: 'appraisal', basis: '行政许可法第四十五条', days: 3 };
-
-const { rules } = demoCounty;
-const review = rules.items['S2-12'];
-if (review === undefined) throw new Error('the county decides no S2-12');
-const trafficReview = { ...review, tacit: { basis: '示范县默认同意规则' } };
-const tacitCounty = { ...demoCounty, rules: { ...rules, items: { ...rules.items, 'S2-12': trafficReview } } };
 
 const faults = async (api: ApprovalApi, caseId: string, type: string) => {
   const { projectId = '' } = (await api.ports.store.findPlace(caseId)) ?? {};

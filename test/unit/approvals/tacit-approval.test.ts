@@ -1,17 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { department } from '../../builders/approval-api.ts';
 import { type CorrectedForm, correctedForm } from '../../builders/corrected-form.ts';
-import { demoCounty } from '../../builders/in-memory-approvals.ts';
+import { tacit, tacitCounty } from '../../builders/tacit-county.ts';
 
-const { rules } = demoCounty;
-const tacit = { basis: '示范县默认同意规则' };
-const review = rules.items['S2-12'];
-if (review === undefined) throw new Error('the county decides no S2-12');
-const trafficReview = { ...review, tacit };
-const county = {
-  ...demoCounty,
-  rules: { ...rules, items: { ...rules.items, 'S2-12': trafficReview } },
-};
 const police = department('police');
 
 let form: CorrectedForm;
@@ -20,7 +11,7 @@ const issue = () => form.api.move(form.id('S2-12'), 'paper', police);
 
 /** Accepted on Tuesday 3 March 2026, due on 17 March. */
 beforeEach(async () => {
-  form = await correctedForm(county);
+  form = await correctedForm(tacitCounty);
   await form.api.move(form.id('S2-12'), 'acceptance', police);
 });
 

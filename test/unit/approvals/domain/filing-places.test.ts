@@ -7,20 +7,19 @@ import {
 } from '../../../../functions/approvals/domain/check-filing.ts';
 import type { Dossier } from '../../../../functions/approvals/domain/dossier.ts';
 import { demoRules } from '../../../builders/case-in-hand.ts';
-import { aForm, aStage, dossierOf, otherWorks, theWorks } from '../../../builders/dossier-in-hand.ts';
+import {
+  aForm,
+  aStage,
+  dossierOf,
+  firstStage,
+  otherWorks,
+  secondFiling,
+  theWorks,
+} from '../../../builders/dossier-in-hand.ts';
 
 const done = (caseId: string) => ({ caseId, standing: 'passed' }) as const;
-const first = aStage(1, { 'S1-05': done('cas_S1-05'), 'S1-10': done('cas_S1-10') });
-
-const second = (items: readonly string[], more: Partial<Filing> = {}): Filing => ({
-  worksId: theWorks,
-  stage: 2,
-  items,
-  ...more,
-});
-
 describe('the place of a filing', () => {
-  const place = (filing: Filing, dossier = dossierOf({ stages: [first] })) =>
+  const place = (filing: Filing, dossier = dossierOf({ stages: [firstStage] })) =>
     placeFiling(demoRules, dossier, filing);
   const refusal = (filing: Filing, dossier?: Dossier) => {
     try {
@@ -32,16 +31,16 @@ describe('the place of a filing', () => {
   };
 
   it('is the stage of the works, or of the project', () => {
-    expect(place(second(['S2-01']))).toMatchObject({ group: { stages: [2] }, scope: theWorks });
+    expect(place(secondFiling(['S2-01']))).toMatchObject({ group: { stages: [2] }, scope: theWorks });
     const works = [theWorks, otherWorks].map((worksId) => ({ worksId, name: worksId, predecessors: [] }));
-    const two = dossierOf({ stages: [first], project: { works } });
-    expect(place(second(['S2-01'], { worksId: otherWorks }), two).scope).toBe(otherWorks);
+    const two = dossierOf({ stages: [firstStage], project: { works } });
+    expect(place(secondFiling(['S2-01'], { worksId: otherWorks }), two).scope).toBe(otherWorks);
     expect(place({ stage: 1, items: ['S1-05'] })).toMatchObject({ group: { stages: [1] }, scope: 'PROJECT' });
   });
 
   it.each([
-    ['another works', second([], { worksId: otherWorks })],
-    ['no works', second([], { worksId: undefined })],
+    ['another works', secondFiling([], { worksId: otherWorks })],
+    ['no works', secondFiling([], { worksId: undefined })],
   ])('is none for %s', (_, filing) => {
     expect(refusal(filing)).toMatchObject({
       code: 'applications.works-unknown',
@@ -52,7 +51,7 @@ describe('the place of a filing', () => {
   it('is none in a stage that the flow does not have', () => {
     const dossier = dossierOf();
     const guide = { ...dossier.guide, stages: [] };
-    expect(refusal(second([]), { ...dossier, guide })).toMatchObject({
+    expect(refusal(secondFiling([]), { ...dossier, guide })).toMatchObject({
       code: 'applications.stage-unknown',
       facts: { stage: 2 },
     });
@@ -65,18 +64,18 @@ describe('the place of a filing', () => {
     ['S3-03', 'applications.item-inside', [], 'S3-05'],
     ['S2-08', 'applications.item-not-configured', ['use'], undefined],
   ])('is none for %s: %s', (item, code, why, inside) => {
-    expect(refusal(second(['S2-01', item]))).toMatchObject({ code, facts: { item, why, inside } });
+    expect(refusal(secondFiling(['S2-01', item]))).toMatchObject({ code, facts: { item, why, inside } });
   });
 
   it('is none for an item of another stage', () => {
-    expect(refusal(second(['S3-01']))).toMatchObject({
+    expect(refusal(secondFiling(['S3-01']))).toMatchObject({
       code: 'applications.item-other-stage',
       facts: { item: 'S3-01', stage: 3 },
     });
   });
 
   it('is not open before the milestones of the stages before it', () => {
-    expect(refusal(second(['S2-01']), dossierOf())).toMatchObject({
+    expect(refusal(secondFiling(['S2-01']), dossierOf())).toMatchObject({
       code: 'applications.stage-not-open',
       facts: { missing: ['S1-10'] },
     });
@@ -85,7 +84,11 @@ describe('the place of a filing', () => {
 
 describe('an item', () => {
   it('that runs or has passed for the works or the project is not filed twice', () => {
-    const stages = [first, aStage(3, { 'S2-01': done('cas_S2-01') }), aStage(2, {}, { scope: otherWorks })];
+    const stages = [
+      firstStage,
+      aStage(3, { 'S2-01': done('cas_S2-01') }),
+      aStage(2, {}, { scope: otherWorks }),
+    ];
     expect(() => checkDuplicates(dossierOf({ stages }), theWorks, ['S2-12', 'S2-01'])).toThrow(
       expect.objectContaining({
         code: 'applications.duplicate',

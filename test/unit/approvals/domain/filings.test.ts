@@ -8,27 +8,20 @@ import {
   aStage,
   caseIdOf,
   dossierOf,
+  firstStage,
   otherWorks,
   passed,
   refused,
+  secondFiling,
   theWorks,
 } from '../../../builders/dossier-in-hand.ts';
 
 const done = (caseId: string) => ({ caseId, standing: 'passed' }) as const;
-const first = aStage(1, { 'S1-05': done('cas_S1-05'), 'S1-10': done('cas_S1-10') });
-
-const second = (items: readonly string[], more: Partial<Filing> = {}): Filing => ({
-  worksId: theWorks,
-  stage: 2,
-  items,
-  ...more,
-});
-
 describe('a form', () => {
   const file = (
     filing: Filing,
     dossier = dossierOf({
-      stages: [first],
+      stages: [firstStage],
       cases: [passed('S1-05'), passed('S1-10', { doneAt: march('01T10:00') })],
     }),
     rules = demoRules,
@@ -44,7 +37,7 @@ describe('a form', () => {
   };
 
   it('opens what may open and lets wait what may not', () => {
-    const { application, cases, stage } = file(second(['S2-01', 'S2-03']));
+    const { application, cases, stage } = file(secondFiling(['S2-01', 'S2-03']));
     const frame = {
       applicationId: 'app_1',
       projectId: 'prj_01KJQ4Z6W0000000000000000A',
@@ -101,7 +94,7 @@ describe('a form', () => {
     });
     const open = (caseId: string) => ({ caseId, standing: 'open' });
     expect(stage).toEqual(
-      aStage(2, { 'S2-01': open('cas_2'), 'S2-03': open('cas_3') } as typeof first.items),
+      aStage(2, { 'S2-01': open('cas_2'), 'S2-03': open('cas_3') } as typeof firstStage.items),
     );
   });
 
@@ -114,7 +107,7 @@ describe('a form', () => {
       flows: { ...demoRules.flows, 3: { ...demoRules.flows[3], promised: { 'S2-01': promised } } },
       items: { ...demoRules.items, 'S2-12': { ...rule, tacit: { basis: '默认同意' }, decidedBy: '市局' } },
     };
-    expect(file(second(['S2-01', 'S2-12']), undefined, rules).cases).toMatchObject([
+    expect(file(secondFiling(['S2-01', 'S2-12']), undefined, rules).cases).toMatchObject([
       { promised },
       { promised: rule.promised, tacit: { basis: '默认同意' }, decidedBy: '市局' },
     ]);
@@ -122,7 +115,7 @@ describe('a form', () => {
 
   it('knows what had failed before it was filed', () => {
     const cases = [passed('S1-10'), refused('S2-01'), refused('S2-12')];
-    const again = file(second(['S2-03']), dossierOf({ stages: [first], cases }));
+    const again = file(secondFiling(['S2-03']), dossierOf({ stages: [firstStage], cases }));
     expect(again.cases).toMatchObject([{ ignores: [caseIdOf('S2-01')], state: 0, serial: 4 }]);
   });
 
@@ -132,7 +125,7 @@ describe('a form', () => {
       { 'S2-12': done('cas_S2-12') },
       { version: 7, settledAt: march('04T10:00'), completedAt: march('04T09:00') },
     );
-    const { stage } = file(second(['S2-09']), dossierOf({ stages: [first, before] }));
+    const { stage } = file(secondFiling(['S2-09']), dossierOf({ stages: [firstStage, before] }));
     expect(stage).toEqual(
       aStage(
         2,
@@ -143,18 +136,22 @@ describe('a form', () => {
   });
 
   it('of a stage is counted in no other', () => {
-    const others = [aStage(2, {}, { scope: otherWorks, version: 7 }), aStage(3, {}, { version: 7 }), first];
-    expect(file(second(['S2-09']), dossierOf({ stages: others })).stage.version).toBe(1);
+    const others = [
+      aStage(2, {}, { scope: otherWorks, version: 7 }),
+      aStage(3, {}, { version: 7 }),
+      firstStage,
+    ];
+    expect(file(secondFiling(['S2-09']), dossierOf({ stages: others })).stage.version).toBe(1);
   });
 
   it('keeps what it continues, what that had and what was handed in with it', () => {
     const before = aForm({ applicationId: 'app_before', cases: { 'S2-12': 'cas_S2-12' } });
-    const stages = [first, aStage(2, { 'S2-12': done('cas_S2-12') })];
+    const stages = [firstStage, aStage(2, { 'S2-12': done('cas_S2-12') })];
     const materials = [{ material: 'soil-plan', materialId: 'mat_1' }];
     const known = { mat_1: { material: 'soil-plan', state: 'clean' } } as const;
     const dossier = dossierOf({ stages, applications: [before], project: { materials: known } });
     expect(
-      file(second(['S2-09'], { continues: 'app_before', materials }), dossier).application,
+      file(secondFiling(['S2-09'], { continues: 'app_before', materials }), dossier).application,
     ).toMatchObject({
       continues: 'app_before',
       carried: { 'S2-12': 'cas_S2-12' },
@@ -163,12 +160,12 @@ describe('a form', () => {
   });
 
   it('is refused for an item twice, for files that nobody has, and for what the county does not decide', () => {
-    const stages = [first, aStage(2, { 'S2-12': done('cas_S2-12') })];
-    expect(() => file(second(['S2-12']), dossierOf({ stages }))).toThrow('applications.duplicate');
+    const stages = [firstStage, aStage(2, { 'S2-12': done('cas_S2-12') })];
+    expect(() => file(secondFiling(['S2-12']), dossierOf({ stages }))).toThrow('applications.duplicate');
     const materials = [{ material: 'soil-plan', materialId: 'mat_1' }];
-    expect(() => file(second(['S2-09'], { materials }))).toThrow('applications.material-unknown');
+    expect(() => file(secondFiling(['S2-09'], { materials }))).toThrow('applications.material-unknown');
     const { 'S2-09': _, ...items } = demoRules.items;
-    expect(() => file(second(['S2-09']), undefined, { ...demoRules, items })).toThrow(
+    expect(() => file(secondFiling(['S2-09']), undefined, { ...demoRules, items })).toThrow(
       expect.objectContaining({ code: 'applications.item-unknown', facts: { item: 'S2-09' } }),
     );
   });

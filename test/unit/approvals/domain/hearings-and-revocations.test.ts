@@ -3,38 +3,27 @@ import { checkHearing } from '../../../../functions/approvals/domain/hearing.ts'
 import { announceRevocation, revoke } from '../../../../functions/approvals/domain/revoke.ts';
 import { type Right } from '../../../../functions/approvals/domain/right.ts';
 import { acceptedCase, appraisal, demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
+import { aRight, passedCase, servedRight } from '../../../builders/right-in-hand.ts';
 
 const now = inMarch('05T10:00');
-
-const told = (more: Partial<Right> = {}): Right => ({
-  notice: 'notice-3',
-  toldAt: march('03T09:00'),
-  days: 5,
-  ...more,
-});
-
-const until = told({ servedAt: march('03T09:00'), until: '2026-03-10' });
-
-const passedCase = (announced?: Right) =>
-  acceptedCase({ state: 11, doneAt: march('02T15:00'), ...(announced && { announced }) });
 
 describe('a hearing that was offered', () => {
   const check = (hearing: Right | undefined, at = now, stops = [appraisal()]) =>
     checkHearing(demoClock, acceptedCase({ stops, ...(hearing && { hearing }) }), at);
-  const asked = told({ ...until, hearingAskedAt: march('04T09:00') });
+  const asked = aRight({ ...servedRight, hearingAskedAt: march('04T09:00') });
   const held = (from: string, to?: string, type: 'hearing' | 'appraisal' = 'hearing') =>
     check(asked, inMarch('20T09:00'), [appraisal({ type, from, ...(to !== undefined && { to }) })]);
 
-  it('holds the decision until its period is over', () => {
-    expect(() => check(until)).toThrow(
+  it('holds the decision servedRight its period is over', () => {
+    expect(() => check(servedRight)).toThrow(
       expect.objectContaining({ code: 'cases.period-running', facts: { until: '2026-03-10' } }),
     );
-    expect(() => check(told())).toThrow(expect.objectContaining({ facts: { until: '—' } }));
-    expect(() => check(until, inMarch('11T00:00'))).not.toThrow();
+    expect(() => check(aRight())).toThrow(expect.objectContaining({ facts: { until: '—' } }));
+    expect(() => check(servedRight, inMarch('11T00:00'))).not.toThrow();
     expect(() => check(undefined)).not.toThrow();
   });
 
-  it('holds the decision until it was held, after it was asked for', () => {
+  it('holds the decision servedRight it was held, after it was asked for', () => {
     expect(() => held(march('04T09:00'), march('05T09:00'))).not.toThrow();
     for (const wrong of [
       () => held(march('04T08:59'), march('05T09:00')),
@@ -72,26 +61,29 @@ describe('a revocation', () => {
   });
 
   it('waits for the period, unless the owner was heard', () => {
-    expect(() => again(until)).toThrow(
+    expect(() => again(servedRight)).toThrow(
       expect.objectContaining({ code: 'cases.period-running', facts: { until: '2026-03-10' } }),
     );
-    expect(() => again(told())).toThrow(expect.objectContaining({ facts: { until: '—' } }));
+    expect(() => again(aRight())).toThrow(expect.objectContaining({ facts: { until: '—' } }));
     expect(() => again()).toThrow(
       expect.objectContaining({ code: 'cases.period-running', facts: { until: '—' } }),
     );
-    expect(again(until, undefined, inMarch('11T00:00'))).toMatchObject({ states: [15], one: { state: 15 } });
-    expect(again({ ...until, statedAt: march('04T09:00') }).states).toEqual([15]);
+    expect(again(servedRight, undefined, inMarch('11T00:00'))).toMatchObject({
+      states: [15],
+      one: { state: 15 },
+    });
+    expect(again({ ...servedRight, statedAt: march('04T09:00') }).states).toEqual([15]);
   });
 
   it('waits for the hearing that was asked for', () => {
-    const asked = { ...until, hearingAskedAt: march('04T09:00') };
+    const asked = { ...servedRight, hearingAskedAt: march('04T09:00') };
     expect(() => again(asked)).toThrow('cases.hearing-owed');
     expect(() => again(asked, undefined, inMarch('20T09:00'))).toThrow('cases.hearing-owed');
     expect(again(asked, '2026-03-05').states).toEqual([15]);
   });
 
   it('is none of a case that has not passed, whatever was announced', () => {
-    expect(() => revoke(demoClock, acceptedCase({ announced: until }), undefined, now)).toThrow(
+    expect(() => revoke(demoClock, acceptedCase({ announced: servedRight }), undefined, now)).toThrow(
       'cases.state-conflict',
     );
   });

@@ -1,31 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { beginPeriod } from '../../../../functions/approvals/domain/begin-period.ts';
-import { askForHearing, isOver, type Right, state } from '../../../../functions/approvals/domain/right.ts';
+import { askForHearing, isOver, state } from '../../../../functions/approvals/domain/right.ts';
 import { acceptedCase, askedCorrection, demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
+import { aRight, passedCase, servedRight } from '../../../builders/right-in-hand.ts';
 
 const now = inMarch('05T10:00');
 
-const told = (more: Partial<Right> = {}): Right => ({
-  notice: 'notice-3',
-  toldAt: march('03T09:00'),
-  days: 5,
-  ...more,
-});
-
-const until = told({ servedAt: march('03T09:00'), until: '2026-03-10' });
-
-const passedCase = (announced?: Right) =>
-  acceptedCase({ state: 11, doneAt: march('02T15:00'), ...(announced && { announced }) });
-
 describe('the period of a right', () => {
   it('is over on the day after its last one, and never before service', () => {
-    expect(isOver(demoClock, until, inMarch('10T23:59'))).toBe(false);
-    expect(isOver(demoClock, until, inMarch('11T00:00'))).toBe(true);
-    expect(isOver(demoClock, told(), inMarch('31T00:00'))).toBe(false);
+    expect(isOver(demoClock, servedRight, inMarch('10T23:59'))).toBe(false);
+    expect(isOver(demoClock, servedRight, inMarch('11T00:00'))).toBe(true);
+    expect(isOver(demoClock, aRight(), inMarch('31T00:00'))).toBe(false);
   });
 
   it('is not over by a provisional day', () => {
-    expect(isOver(demoClock, told({ until: '2027-01-06' }), Date.parse('2027-02-01T09:00:00+08:00'))).toBe(
+    expect(isOver(demoClock, aRight({ until: '2027-01-06' }), Date.parse('2027-02-01T09:00:00+08:00'))).toBe(
       false,
     );
   });
@@ -33,8 +22,8 @@ describe('the period of a right', () => {
   it('begins with the service of its own paper, once', () => {
     const served = { number: 'notice-3', servedAt: march('04T15:00') };
     const before = acceptedCase({
-      hearing: told(),
-      announced: told({ notice: 'notice-4' }),
+      hearing: aRight(),
+      announced: aRight({ notice: 'notice-4' }),
       corrections: [askedCorrection({ endedAt: march('03T15:00') })],
     });
     const begun = beginPeriod(demoClock, before, served, now);
@@ -42,8 +31,8 @@ describe('the period of a right', () => {
     expect(begun?.one).toMatchObject({
       version: 2,
       revision: 3,
-      hearing: told({ servedAt: served.servedAt, until: '2026-03-11' }),
-      announced: told({ notice: 'notice-4' }),
+      hearing: aRight({ servedAt: served.servedAt, until: '2026-03-11' }),
+      announced: aRight({ notice: 'notice-4' }),
       corrections: [askedCorrection({ endedAt: march('03T15:00') })],
     });
     expect(begun?.one.announced).not.toHaveProperty('until');
@@ -64,7 +53,7 @@ describe('the period of a right', () => {
   });
 
   it('begins for an announcement alone, and is marked when its last day is provisional', () => {
-    const before = passedCase(told());
+    const before = passedCase(aRight());
     const begun = beginPeriod(
       demoClock,
       before,
@@ -77,15 +66,15 @@ describe('the period of a right', () => {
 
   it('begins late where its first service is told late', () => {
     const served = { number: 'notice-3', servedAt: march('03T15:00') };
-    const begun = beginPeriod(demoClock, acceptedCase({ hearing: told() }), served, inMarch('20T09:00'));
+    const begun = beginPeriod(demoClock, acceptedCase({ hearing: aRight() }), served, inMarch('20T09:00'));
     expect(begun?.until).toBe('2026-03-10');
   });
 
   it('runs from the earliest service, unless it would be over by that already', () => {
-    const running = told({ servedAt: march('04T15:00'), until: '2026-03-11' });
+    const running = aRight({ servedAt: march('04T15:00'), until: '2026-03-11' });
     const again = (servedAt: string, at = '05T10:00', one = acceptedCase({ hearing: running })) =>
       beginPeriod(demoClock, one, { number: 'notice-3', servedAt }, inMarch(at))?.one.hearing;
-    expect(again(march('03T15:00'))).toEqual(told({ servedAt: march('03T15:00'), until: '2026-03-10' }));
+    expect(again(march('03T15:00'))).toEqual(aRight({ servedAt: march('03T15:00'), until: '2026-03-10' }));
     expect(again(march('03T15:00'), '10T23:59')).toBeDefined();
     for (const untaken of [
       again(march('03T15:00'), '11T00:00'),
@@ -103,27 +92,31 @@ describe('the period of a right', () => {
 
   it('begins with no other paper', () => {
     const served = { number: 'notice-9', servedAt: march('04T15:00') };
-    expect(beginPeriod(demoClock, acceptedCase({ hearing: told() }), served, now)).toBeUndefined();
+    expect(beginPeriod(demoClock, acceptedCase({ hearing: aRight() }), served, now)).toBeUndefined();
     expect(beginPeriod(demoClock, acceptedCase(), served, now)).toBeUndefined();
   });
 });
 
 describe('the owner of a case', () => {
   it('states once, of what it was told last', () => {
-    const before = acceptedCase({ state: 11, announced: until, hearing: told({ notice: 'notice-2' }) });
+    const before = acceptedCase({
+      state: 11,
+      announced: servedRight,
+      hearing: aRight({ notice: 'notice-2' }),
+    });
     const after = state(demoClock, before, '材料真实', now);
     expect(after).toMatchObject({
       version: 3,
       revision: 3,
-      announced: { ...until, statedAt: march('05T10:00'), statement: '材料真实' },
-      hearing: told({ notice: 'notice-2' }),
+      announced: { ...servedRight, statedAt: march('05T10:00'), statement: '材料真实' },
+      hearing: aRight({ notice: 'notice-2' }),
     });
     expect(() => state(demoClock, after, '材料真实', now)).toThrow('cases.right-used');
     expect(after.hearing).not.toHaveProperty('statedAt');
   });
 
   it('asks for a hearing once, also when it has stated', () => {
-    const stated = state(demoClock, acceptedCase({ hearing: until }), '材料真实', now);
+    const stated = state(demoClock, acceptedCase({ hearing: servedRight }), '材料真实', now);
     const after = askForHearing(demoClock, stated, '有异议', now);
     expect(after.hearing).toMatchObject({
       statement: '材料真实',
@@ -136,10 +129,10 @@ describe('the owner of a case', () => {
 
   it.each([
     ['that it was not told of', acceptedCase(), 'cases.right-untold', {}],
-    ['of what was revoked', acceptedCase({ state: 15, announced: until }), 'cases.right-untold', {}],
+    ['of what was revoked', acceptedCase({ state: 15, announced: servedRight }), 'cases.right-untold', {}],
     [
       'whose period is over',
-      acceptedCase({ hearing: told({ servedAt: '2026-02-26T09:00:00.000+08:00', until: '2026-03-04' }) }),
+      acceptedCase({ hearing: aRight({ servedAt: '2026-02-26T09:00:00.000+08:00', until: '2026-03-04' }) }),
       'cases.period-over',
       { until: '2026-03-04' },
     ],
