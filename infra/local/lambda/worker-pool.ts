@@ -12,8 +12,9 @@ const mostKept = 64;
 const mostStarting = Math.max(2, availableParallelism());
 
 /**
- * Real milliseconds that a call waits, for each worker that its function has, before one more is begun: most are free
- * again sooner than a new one is ready, and where processors are short a new one makes all others slower.
+ * Real milliseconds that a call waits, times the square of the workers that its function has, before one more is begun:
+ * most are free again sooner than a new one is ready, and where processors are short a new one makes all others slower,
+ * so that ever more are begun.
  */
 const patience = 25;
 
@@ -89,7 +90,7 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
   };
 
   const patienceWith = (fn: FunctionDefinition): number =>
-    patience * (countOf(busy, fn) + countOf(starting, fn));
+    patience * (countOf(busy, fn) + countOf(starting, fn)) ** 2;
 
   const startMore = (): void => {
     const now = performance.now();
