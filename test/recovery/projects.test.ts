@@ -26,8 +26,9 @@ const lasting = (items: readonly Item[]): readonly unknown[] =>
     .map(fromItem)
     .filter(({ SK }) => SK !== 'IDEMPOTENCY')
     .map((item): Record<string, unknown> => {
-      const { expiresAt: _, ...rest } = item;
-      return rest;
+      const { expiresAt: _, version, ...rest } = item;
+      // a head counts how often it was written, and a whole page of events is one writing
+      return item['SK'] === 'WITNESS' ? rest : { ...rest, version };
     })
     .sort((a, b) =>
       `${String(a['PK'])} ${String(a['SK'])}` < `${String(b['PK'])} ${String(b['SK'])}` ? -1 : 1,
