@@ -7,7 +7,7 @@ import { restoreChain } from '../shared/journal/restore-chain.ts';
 import { createVerify } from '../shared/journal/verify.ts';
 import { allCounties } from './counties/all-counties.ts';
 import { selectCounties } from './counties/select-counties.ts';
-import { countyRestorers, recoverable } from './recovery/county-restorers.ts';
+import { countyRestorers, recoverable, type Recoverable } from './recovery/county-restorers.ts';
 
 const options = {
   county: { type: 'string' },
@@ -18,7 +18,7 @@ const options = {
   licences: { type: 'string' },
   departments: { type: 'string' },
   notices: { type: 'string' },
-} as const;
+} as const satisfies Readonly<Record<Recoverable | 'county' | 'journal', { type: 'string' }>>;
 
 const usage = `node infra/recover.ts --county NAME --journal TABLE [${recoverable
   .map((name) => `--${name} TABLE`)

@@ -1,13 +1,22 @@
 import type { ApprovalCase } from '../../functions/approvals/domain/approval-case.ts';
 import type { Filing } from '../../functions/approvals/domain/check-filing.ts';
 import type { Dossier, KnownProject } from '../../functions/approvals/domain/dossier.ts';
+import { type DueAction, whatIsDue } from '../../functions/approvals/domain/due-action.ts';
 import type { ApplicationRecord, StageRecord } from '../../functions/approvals/domain/stage-record.ts';
 import { type Attributes, attributesSchema } from '../../shared/catalogue/attributes.ts';
 import { nationalCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { CatalogueItem } from '../../shared/catalogue/catalogue-item.ts';
 import type { FlowType } from '../../shared/catalogue/county-rules.ts';
 import { createGuide } from '../../shared/catalogue/guide.ts';
-import { acceptedCase, demoRules, march, receivedCase, waitingCase } from './case-in-hand.ts';
+import {
+  acceptedCase,
+  demoClock,
+  demoRules,
+  inMarch,
+  march,
+  receivedCase,
+  waitingCase,
+} from './case-in-hand.ts';
 
 /** The works of the office, and another. */
 export const theWorks = 'wrk_01KJQ4Z6W0000000000000000A';
@@ -45,6 +54,14 @@ export const passed = (item: string, more: Change = {}): ApprovalCase =>
 /** Refused on 4 March 2026, 11:00, unless another moment is named. */
 export const refused = (item: string, more: Change = {}): ApprovalCase =>
   accepted(item, { state: 13, doneAt: march('04T11:00'), ...more });
+
+/** S2-03, which waits for the land, and the land, which has passed. */
+export const waitingPermit = waitingFor('S2-03', { nextTimer: march('31T09:00') });
+export const passedLand = passed('S1-10', { doneAt: march('01T10:00') });
+
+/** What is due to a case at a moment of March 2026, `20T09:00`. */
+export const dueIn = (dossier: Dossier, one: ApprovalCase, now: string): DueAction =>
+  whatIsDue(demoClock, dossier, one, inMarch(now));
 
 export const aStage = (
   group: StageRecord['group'],

@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
 import { type DateText, type Day, dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import { type ClockRules, startOf } from './case-clock.ts';
 import { dayOfMoment } from './day-of-moment.ts';
-import type { correctionRecord, rightRecord } from './life-members.ts';
 import { firstTimer } from './make-move.ts';
+import { changePeriods, type Period, periodsOf } from './named-periods.ts';
 
 export interface Served {
   /** Number of the paper. */
@@ -19,21 +18,12 @@ interface Begun {
   readonly provisional: boolean;
 }
 
-export type Period = Pick<
-  z.infer<typeof correctionRecord> | z.infer<typeof rightRecord>,
-  'notice' | 'days' | 'servedAt' | 'until'
-> & { readonly endedAt?: string | undefined };
-
 /** Whether a service moves a period: it waits for one, or it runs from a service that was later. */
 export const takesService = (period: Period | undefined, { number, servedAt }: Served): period is Period => {
   if (period?.notice !== number) return false;
   if (period.servedAt === undefined) return true;
   return period.endedAt === undefined && Date.parse(servedAt) < Date.parse(period.servedAt);
 };
-
-/** Periods that the papers of a case name. */
-export const periodsOf = ({ corrections = [], announced, hearing }: ApprovalCase): readonly Period[] =>
-  [...corrections, announced, hearing].filter((period) => period !== undefined);
 
 /**
  * The case with the period begun that one of its papers names: so many working days after the day of its service, the
@@ -54,13 +44,6 @@ export const beginPeriod = (
   const until = dateOf(last);
   const begun = <One extends Period>(one: One): One =>
     takesService(one, served) ? { ...one, servedAt, until } : one;
-  const { corrections, announced, hearing } = before;
-  const one = {
-    ...before,
-    ...(corrections && { corrections: corrections.map(begun) }),
-    ...(announced && { announced: begun(announced) }),
-    ...(hearing && { hearing: begun(hearing) }),
-    revision: before.revision + 1,
-  };
+  const one = { ...changePeriods(before, begun), revision: before.revision + 1 };
   return { one: firstTimer(rules, one, now), until, provisional: rules.calendar.isProvisional(last) };
 };

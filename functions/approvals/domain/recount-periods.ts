@@ -1,7 +1,7 @@
 import { type DateText, dateOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from './approval-case.ts';
-import { type Period, periodsOf } from './begin-period.ts';
 import type { ClockRules } from './case-clock.ts';
+import { changePeriods, type Period, periodsOf } from './named-periods.ts';
 import { periodEnds } from './period-ends.ts';
 
 interface MovedPeriod {
@@ -23,12 +23,5 @@ export const recountPeriods = (
 ): { readonly one: ApprovalCase; readonly moved: readonly MovedPeriod[] } => {
   const moved = periodsOf(before).flatMap((period) => moveOf(rules, period) ?? []);
   const recounted = <One extends Period>(period: One): One => ({ ...period, ...moveOf(rules, period) });
-  const { corrections, announced, hearing } = before;
-  const one = {
-    ...before,
-    ...(corrections && { corrections: corrections.map(recounted) }),
-    ...(announced && { announced: recounted(announced) }),
-    ...(hearing && { hearing: recounted(hearing) }),
-  };
-  return { one, moved };
+  return { one: changePeriods(before, recounted), moved };
 };

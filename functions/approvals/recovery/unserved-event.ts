@@ -2,7 +2,8 @@ import { caseRevoked } from '../../../shared/contracts/case-life.ts';
 import { noticeServed } from '../../../shared/contracts/notice-events.ts';
 import type { JournalEvent } from '../../../shared/journal/event.ts';
 import type { ApprovalCase } from '../domain/approval-case.ts';
-import { periodsOf, takesService } from '../domain/begin-period.ts';
+import { takesService } from '../domain/begin-period.ts';
+import { periodsOf } from '../domain/named-periods.ts';
 
 type Cases = ReadonlyMap<string, { readonly one: ApprovalCase }>;
 

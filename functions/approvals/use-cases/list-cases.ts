@@ -49,16 +49,12 @@ export interface CaseInList extends ShownCase {
   readonly reported: boolean | null;
 }
 
-/** Null for what is not in receipt, or was handed in after the notice. */
-const hasReported = (rules: ClockRules, one: ListedCase, now: number): boolean | null => {
-  const reports = phaseOf(one) === 'receipt' && one.resubmittedAt === undefined && !isSilent(rules, one, now);
-  return reports ? one.reportedAt !== undefined : null;
+const listed = (rules: ClockRules, entry: ListedCase, now: number): CaseInList => {
+  const one = deemed(rules, entry, now);
+  // null too for what was handed in after the notice
+  const reports = phaseOf(one) === 'receipt' && one.resubmittedAt === undefined;
+  return { ...showCase(rules, one, now), reported: reports ? one.reportedAt !== undefined : null };
 };
-
-const listed = (rules: ClockRules, one: ListedCase, now: number): CaseInList => ({
-  ...showCase(rules, deemed(rules, one, now), now),
-  reported: hasReported(rules, one, now),
-});
 
 /**
  * Open cases of a department, the next due first.

@@ -6,7 +6,7 @@ import { documentKey } from '../document-key.ts';
 import type { Notice } from '../domain/notice.ts';
 import { ownsFor } from '../domain/standing.ts';
 import type { NoticePorts } from '../notice-ports.ts';
-import { noticeEvent } from '../writing/notice-event.ts';
+import { paperEvents } from '../writing/notice-event.ts';
 import { servedEvents } from '../writing/served-events.ts';
 import { readNotice } from './read-notice.ts';
 
@@ -16,12 +16,9 @@ type Ports = Pick<NoticePorts, 'clock' | 'store' | 'write' | 'commit' | 'signDoc
 const mostAttempts = 3;
 
 const openedEvents = (one: Notice, at: string, actor: Actor): readonly NewEvent[] => {
-  const [first] = one.cases;
   if (one.served === undefined) return servedEvents(one, { at, how: 'opened' }, actor);
-  if (first === undefined) return [];
   const { number, kind } = one;
-  const about = { caseId: first.caseId, actor, effectiveAt: at };
-  return [noticeEvent('notice-opened', one, about, { number, kind, openedAt: at })];
+  return paperEvents('notice-opened', one, { actor, effectiveAt: at }, { number, kind, openedAt: at });
 };
 
 /** Records that the owner's side opened the paper, once; it is its service where nothing was before. */

@@ -10,7 +10,7 @@ import type { Notice } from '../domain/notice.ts';
 import { showNotice } from '../domain/show-notice.ts';
 import { deliveringRole } from '../domain/standing.ts';
 import type { NoticePorts } from '../notice-ports.ts';
-import { noticeEvent } from '../writing/notice-event.ts';
+import { paperEvents } from '../writing/notice-event.ts';
 import { servedEvents } from '../writing/served-events.ts';
 import { readNotice } from './read-notice.ts';
 
@@ -24,11 +24,9 @@ interface Command {
 }
 
 const deliveredEvents = (one: Notice, { at, ...said }: Delivery, actor: Actor): readonly NewEvent[] => {
-  const [first] = one.cases;
-  if (first === undefined) return [];
   const { number, kind } = one;
-  const about = { caseId: first.caseId, actor, effectiveAt: at };
-  return [noticeEvent('notice-delivered', one, about, { number, kind, deliveredAt: at, ...said })];
+  const data = { number, kind, deliveredAt: at, ...said };
+  return paperEvents('notice-delivered', one, { actor, effectiveAt: at }, data);
 };
 
 /**

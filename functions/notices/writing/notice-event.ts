@@ -5,8 +5,10 @@ import type { Notice } from '../domain/notice.ts';
 /** Nobody in person. */
 export const writerActor: Actor = { user: 'notices', role: 'system', channel: 'system' };
 
+type OfPaper = Exclude<NoticeEventType, 'contacts-registered'>;
+
 /** An event about a paper and one case, its data typed by the contract. */
-export const noticeEvent = <Type extends Exclude<NoticeEventType, 'contacts-registered'>>(
+export const noticeEvent = <Type extends OfPaper>(
   type: Type,
   { projectId, worksId, applicationId }: Pick<Notice, 'projectId' | 'worksId' | 'applicationId'>,
   about: { readonly caseId: string; readonly actor: Actor; readonly effectiveAt: string },
@@ -21,3 +23,12 @@ export const noticeEvent = <Type extends Exclude<NoticeEventType, 'contacts-regi
   effectiveAt: about.effectiveAt,
   data: JSON.parse(JSON.stringify(data)),
 });
+
+/** An event about a paper, in the first case that it is about. */
+export const paperEvents = <Type extends OfPaper>(
+  type: Type,
+  one: Notice,
+  about: { readonly actor: Actor; readonly effectiveAt: string },
+  data: NoticeEventData<Type>,
+): readonly NewEvent[] =>
+  one.cases.slice(0, 1).map(({ caseId }) => noticeEvent(type, one, { ...about, caseId }, data));

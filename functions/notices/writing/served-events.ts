@@ -1,7 +1,7 @@
 import type { PaperFile } from '../../../shared/contracts/paper.ts';
 import type { Actor, NewEvent } from '../../../shared/journal/event.ts';
 import type { Notice } from '../domain/notice.ts';
-import { noticeEvent, writerActor } from './notice-event.ts';
+import { noticeEvent, paperEvents, writerActor } from './notice-event.ts';
 
 type Served = NonNullable<Notice['served']>;
 
@@ -36,14 +36,6 @@ export const servedEvents = (
 export const writtenEvents = (one: Notice, file: PaperFile, writtenAt: string): readonly NewEvent[] => {
   if (one.served !== undefined) return servedEvents(one, one.served, writerActor, file);
   const { number, kind, service: by } = one;
-  return one.cases
-    .slice(0, 1)
-    .map(({ caseId }) =>
-      noticeEvent(
-        'notice-written',
-        one,
-        { caseId, actor: writerActor, effectiveAt: writtenAt },
-        { number, kind, by, file },
-      ),
-    );
+  const about = { actor: writerActor, effectiveAt: writtenAt };
+  return paperEvents('notice-written', one, about, { number, kind, by, file });
 };

@@ -1,29 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalCase } from '../../../../functions/approvals/domain/approval-case.ts';
-import type { Dossier } from '../../../../functions/approvals/domain/dossier.ts';
-import { isSilent, waitsFor, whatIsDue } from '../../../../functions/approvals/domain/due-action.ts';
+import { isSilent, waitsFor } from '../../../../functions/approvals/domain/due-action.ts';
 import { demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
 import {
   accepted,
   caseIdOf,
   dossierOf,
+  dueIn,
   passed,
+  passedLand,
   received,
   refused,
   theWorks,
   waitingFor,
+  waitingPermit,
 } from '../../../builders/dossier-in-hand.ts';
 
-const permit = waitingFor('S2-03', { nextTimer: march('31T09:00') });
-const land = passed('S1-10', { doneAt: march('01T10:00') });
-
-const due = (dossier: Dossier, one: ApprovalCase, now: string) =>
-  whatIsDue(demoClock, dossier, one, inMarch(now));
 const none = { kind: 'none' };
 
 describe('a case that waits', () => {
   const waiting = (cases: readonly ApprovalCase[], now = '20T09:00') =>
-    due(dossierOf({ cases: [land, permit, ...cases] }), permit, now);
+    dueIn(dossierOf({ cases: [passedLand, waitingPermit, ...cases] }), waitingPermit, now);
 
   it('opens when the last of its prerequisites has passed, and not before its filing', () => {
     expect(waiting([passed('S2-01')])).toEqual({ kind: 'open', receivedAt: march('04T10:00') });
@@ -44,8 +41,8 @@ describe('a case that waits', () => {
 
   it('ends with its works when what it waits for was never filed', () => {
     const former = [{ worksId: theWorks, name: '前', predecessors: [], goneAt: march('06T10:00') }];
-    const dossier = dossierOf({ cases: [land, permit], project: { works: [], former } });
-    expect(due(dossier, permit, '20T09:00')).toEqual({
+    const dossier = dossierOf({ cases: [passedLand, waitingPermit], project: { works: [], former } });
+    expect(dueIn(dossier, waitingPermit, '20T09:00')).toEqual({
       kind: 'end',
       because: { item: 'S2-01' },
       at: march('06T10:00'),
@@ -61,10 +58,10 @@ describe('a case that waits', () => {
   });
 
   it('names what has not passed; another case waits for nothing', () => {
-    const dossier = dossierOf({ cases: [land, permit, refused('S2-01')] });
-    expect(waitsFor(dossier, permit)).toEqual(['S2-01']);
+    const dossier = dossierOf({ cases: [passedLand, waitingPermit, refused('S2-01')] });
+    expect(waitsFor(dossier, waitingPermit)).toEqual(['S2-01']);
     expect(waitsFor(dossier, received('S2-03'))).toEqual([]);
-    expect(waitsFor(dossier, { ...permit, notOpened: true })).toEqual([]);
+    expect(waitsFor(dossier, { ...waitingPermit, notOpened: true })).toEqual([]);
   });
 });
 
@@ -72,8 +69,8 @@ describe('silence', () => {
   const one = received('S2-12');
 
   it('accepts when five working days are over', () => {
-    expect(due(dossierOf(), one, '09T23:59')).toEqual(none);
-    expect(due(dossierOf(), one, '10T00:00')).toEqual({ kind: 'accept-by-silence' });
+    expect(dueIn(dossierOf(), one, '09T23:59')).toEqual(none);
+    expect(dueIn(dossierOf(), one, '10T00:00')).toEqual({ kind: 'accept-by-silence' });
   });
 
   it('accepts nothing that is accepted, and nothing by a provisional day', () => {

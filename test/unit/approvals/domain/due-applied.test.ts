@@ -1,30 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalCase } from '../../../../functions/approvals/domain/approval-case.ts';
 import { applyDue } from '../../../../functions/approvals/domain/apply-due.ts';
-import type { Dossier } from '../../../../functions/approvals/domain/dossier.ts';
-import { dueFirst, type Something, whatIsDue } from '../../../../functions/approvals/domain/due-action.ts';
+import { dueFirst, type Something } from '../../../../functions/approvals/domain/due-action.ts';
 import { appraisal, askedCorrection, demoClock, inMarch, march } from '../../../builders/case-in-hand.ts';
 import {
   accepted,
   aForm,
   caseIdOf,
   dossierOf,
+  dueIn,
   passed,
+  passedLand,
   received,
   refused,
   waitingFor,
+  waitingPermit,
 } from '../../../builders/dossier-in-hand.ts';
 
-const permit = waitingFor('S2-03', { nextTimer: march('31T09:00') });
-const land = passed('S1-10', { doneAt: march('01T10:00') });
-
-const due = (dossier: Dossier, one: ApprovalCase, now: string) =>
-  whatIsDue(demoClock, dossier, one, inMarch(now));
-
 describe('what is written first', () => {
-  const chain = (review: ApprovalCase) => dossierOf({ cases: [land, review, permit] });
+  const chain = (review: ApprovalCase) => dossierOf({ cases: [passedLand, review, waitingPermit] });
   const first = (review: ApprovalCase, now = '20T09:00') => {
-    const found = dueFirst(demoClock, chain(review), permit, inMarch(now));
+    const found = dueFirst(demoClock, chain(review), waitingPermit, inMarch(now));
     return found && [found.one.caseId, found.action.kind];
   };
   const lapsing = accepted('S2-01', {
@@ -35,8 +31,8 @@ describe('what is written first', () => {
   it('is the end of what the case waits for', () => {
     expect(first(lapsing)).toEqual([caseIdOf('S2-01'), 'lapse-correction']);
     const ending = waitingFor('S2-01');
-    const dossier = dossierOf({ cases: [refused('S1-10'), ending, permit] });
-    expect(dueFirst(demoClock, dossier, permit, inMarch('20T09:00'))?.one.caseId).toBe(ending.caseId);
+    const dossier = dossierOf({ cases: [refused('S1-10'), ending, waitingPermit] });
+    expect(dueFirst(demoClock, dossier, waitingPermit, inMarch('20T09:00'))?.one.caseId).toBe(ending.caseId);
     const tacit = accepted('S2-01', { tacit: { basis: '默认同意规则' } });
     expect(first(tacit)).toEqual([caseIdOf('S2-01'), 'pass-by-default']);
   });
@@ -54,8 +50,8 @@ describe('what is written first', () => {
 
   it('is nothing of what the case does not wait for', () => {
     const other = { ...lapsing, item: 'S2-09', caseId: 'cas_other' };
-    const dossier = dossierOf({ cases: [land, accepted('S2-01'), other, permit] });
-    expect(dueFirst(demoClock, dossier, permit, inMarch('20T09:00'))).toBeUndefined();
+    const dossier = dossierOf({ cases: [passedLand, accepted('S2-01'), other, waitingPermit] });
+    expect(dueFirst(demoClock, dossier, waitingPermit, inMarch('20T09:00'))).toBeUndefined();
   });
 });
 
@@ -64,16 +60,22 @@ describe('what is due, applied', () => {
   const apply = (one: ApprovalCase, action: Something) => applyDue(demoClock, one, action, now);
 
   it('opens a case at the moment of its receipt', () => {
-    const { one, states } = apply(permit, { kind: 'open', receivedAt: march('04T10:00') });
+    const { one, states } = apply(waitingPermit, { kind: 'open', receivedAt: march('04T10:00') });
     expect([states, one.receivedAt, one.state]).toEqual([[1], march('04T10:00'), 1]);
   });
 
   it('ends it with the case that has failed, or with its works', () => {
     const at = march('04T11:00');
-    const { one, states } = apply(permit, { kind: 'end', because: { item: 'S2-01', caseId: 'cas_1' }, at });
+    const { one, states } = apply(waitingPermit, {
+      kind: 'end',
+      because: { item: 'S2-01', caseId: 'cas_1' },
+      at,
+    });
     expect(states).toEqual([]);
     expect(one).toMatchObject({ notOpened: true, doneAt: at, endedBy: 'cas_1' });
-    expect(apply(permit, { kind: 'end', because: { item: 'S2-01' }, at }).one).not.toHaveProperty('endedBy');
+    expect(apply(waitingPermit, { kind: 'end', because: { item: 'S2-01' }, at }).one).not.toHaveProperty(
+      'endedBy',
+    );
   });
 
   it('accepts by silence as of what silence counts from', () => {
@@ -130,7 +132,7 @@ describe('what is due, applied', () => {
     const reported = { at: march('03T09:00'), defects: [] };
     const own = received('S2-12', { reported });
     const dossier = dossierOf({ cases: [own], applications: [aForm()] });
-    const action = due(dossier, own, '06T00:00');
+    const action = dueIn(dossier, own, '06T00:00');
     if (action.kind !== 'send-notice') throw new Error(action.kind);
     expect(apply(own, action)).toMatchObject({ states: [6], one: { caseId: own.caseId, state: 6 } });
     const other = received('S2-09');
