@@ -5,8 +5,8 @@ export interface Draw {
   readonly random: () => number;
   /** From 0 to below `many`. */
   readonly below: (many: number) => number;
-  /** How often a name was drawn. */
-  readonly times: (name: string) => number;
+  /** How much a name is worth to be drawn: the less often it was, the more. */
+  readonly seldom: (name: string) => number;
   /** One of several by their weights; what is drawn is counted by its name. */
   readonly weighed: <One>(
     all: readonly One[],
@@ -28,7 +28,7 @@ export const createDraw = (
   return {
     random,
     below: (many) => Math.floor(random() * many),
-    times: (name) => (before[name] ?? 0) + (drawn.get(name) ?? 0),
+    seldom: (name) => (1 + (before[name] ?? 0) + (drawn.get(name) ?? 0)) ** -3,
     weighed: (all, weightOf, nameOf) => {
       const weights = all.map(weightOf);
       let left = random() * weights.reduce((sum, weight) => sum + weight, 0);

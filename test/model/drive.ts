@@ -3,7 +3,7 @@ import { createDraw, type Draw } from './draw.ts';
 import { fileSome } from './file-items.ts';
 import { goOn } from './go-on.ts';
 import { caseFault } from './judge.ts';
-import { createMoveChoice, type MoveChoice } from './move-choice.ts';
+import { createMoveChoice } from './move-choice.ts';
 import type { PlainLaw } from './plain-law.ts';
 import { type PlainCase, stateOf } from './plain-case.ts';
 import type { Play } from './play.ts';
@@ -66,11 +66,11 @@ const count = ({ states }: PlainCase, { pairs }: Driven): void => {
 
 interface Chance {
   readonly draw: Draw;
-  readonly choice: MoveChoice;
+  readonly choose: ReturnType<typeof createMoveChoice>;
 }
 
 /** What has changed is compared after a move, and everything when time has gone on. */
-const step = async (play: Play, { draw, choice }: Chance, driven: Driven): Promise<string> => {
+const step = async (play: Play, { draw, choose }: Chance, driven: Driven): Promise<string> => {
   const { cases } = play;
   if (draw.random() < 0.4) await fileSome(play, draw);
   if (draw.random() < 0.14) {
@@ -78,7 +78,7 @@ const step = async (play: Play, { draw, choice }: Chance, driven: Driven): Promi
     return compare(play, cases);
   }
   const before = new Map(cases.map((one) => [one, shown(one)]));
-  const tried = await tryMove(play, choice);
+  const tried = await tryMove(play, choose);
   if (tried?.fault !== undefined) return tried.fault;
   if (tried !== undefined) driven[tried.outcome] += 1;
   return compare(
@@ -138,7 +138,7 @@ export const newlyDriven = (): Driven => ({
  */
 export const drive = async (what: Drive, driven = newlyDriven()): Promise<Driven> => {
   const draw = createDraw(`model ${what.seed}`, driven.drawn, what.drawnBefore);
-  const chance = { draw, choice: createMoveChoice(draw, what.lawful) };
+  const chance = { draw, choose: createMoveChoice(draw, what.lawful) };
   do await playProject(what, chance, driven);
   while (what.goesOn?.(driven) !== false && driven.steps < what.steps);
   return driven;

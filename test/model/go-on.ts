@@ -1,29 +1,23 @@
 import { daysLater } from '../builders/independent-calendar.ts';
 import type { Draw } from './draw.ts';
-import { inReceipt, stateOf } from './plain-case.ts';
-import { passTime, runsUntil } from './plain-time.ts';
+import { endOfPeriod } from './end-of-period.ts';
+import { inReceipt } from './plain-case.ts';
+import { passTime } from './plain-time.ts';
 import { sendNotice } from './plain-form.ts';
 import { followPrerequisites } from './plain-waiting.ts';
 import type { Play } from './play.ts';
 
-/** Days of the calendar that are passed at once at most. */
-const mostDays = 35;
-
-/** Some days later, or the day after the end of a period that runs. */
+/** The day after the end of a period that runs; one time in four some days later, whatever ends then. */
 const nextDay = ({ world, cases }: Play, draw: Draw): string => {
   const today = world.today();
-  const days = { name: undefined, until: daysLater(today, draw.below(4)) };
-  const running = cases.flatMap((one) => {
-    const until = runsUntil(one);
-    const isNear = until !== undefined && until >= today && until <= daysLater(today, mostDays);
-    return isNear ? [{ name: `time ${stateOf(one)} ${one.accepted}`, until }] : [];
-  });
+  const some = daysLater(today, draw.below(4));
+  const ends = draw.random() < 0.25 ? [] : cases.flatMap((one) => endOfPeriod(one, today) ?? []);
   const found = draw.weighed(
-    [days, ...running],
-    ({ name }) => (name === undefined ? 0.002 : (1 + draw.times(name)) ** -3),
+    ends,
+    ({ name }) => draw.seldom(name),
     ({ name }) => name,
   );
-  return daysLater((found ?? days).until, 1);
+  return daysLater(found?.last ?? some, 1);
 };
 
 /** Time goes on, in the county and by the law. */

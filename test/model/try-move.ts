@@ -1,4 +1,4 @@
-import type { Attempt, MoveChoice } from './move-choice.ts';
+import type { Attempt, createMoveChoice } from './move-choice.ts';
 import type { Operation } from './operation.ts';
 import { stateOf } from './plain-case.ts';
 import { passTime } from './plain-time.ts';
@@ -26,10 +26,13 @@ const bodyOf = ({ by, route, withForm, body }: Operation, version: unknown) => {
 const refusals = ({ of }: Operation): readonly number[] => (of === undefined ? [409, 422] : [404, 409, 422]);
 
 /** Somebody tries something with a case, in the county and by the law. */
-export const tryMove = async (play: Play, choice: MoveChoice): Promise<Tried | undefined> => {
+export const tryMove = async (
+  play: Play,
+  choose: ReturnType<typeof createMoveChoice>,
+): Promise<Tried | undefined> => {
   const { world, cases, closed, trace } = play;
   const today = world.today();
-  const attempt = choice.choose(play, today);
+  const attempt = choose(play, today);
   if (attempt === undefined) return undefined;
   const { one, operation } = attempt;
   const actor = { by: operation.by, department: operation.of ?? one.department };
@@ -51,7 +54,6 @@ export const tryMove = async (play: Play, choice: MoveChoice): Promise<Tried | u
     sendAnswered(cases, today);
     passTime(one, today, true);
     followPrerequisites([...closed, ...cases], today);
-    choice.learn(attempt);
   }
   return { outcome };
 };
