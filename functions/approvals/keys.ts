@@ -9,7 +9,7 @@ import type { Key } from '../../shared/dynamo/key.ts';
  * |-------------|----------------|--------------------|----------------------------------------------------------------|
  * | facts       | PROJECT#<prj>  | FACTS              | number, facts (JSON), ownerKey, projectKey                     |
  * | application | PROJECT#<prj>  | APPLICATION#<app>  | domain/stage-record.ts; only generation and raisedAt change    |
- * | case        | PROJECT#<prj>  | CASE#<scope>#<cas> | domain/approval-case.ts; index keys while it is open           |
+ * | case        | PROJECT#<prj>  | CASE#<scope>#<cas> | domain/approval-case.ts; index keys while its days are counted |
  * | stage       | PROJECT#<prj>  | STAGE#<scope>#<n>  | domain/stage-record.ts; n = first stage filed with it          |
  * | pointer     | CASE#<cas>, APPLICATION#<app> | POINTER | projectId, scope                                          |
  * | token       | TOKEN#<cas>    | TOKEN              | token?, version, generation, rounds, stamp, expiresAt (s, TTL) |
@@ -82,13 +82,16 @@ export const listKeys = (one: {
   ...(one.reportedAt !== undefined && { reportedAt: one.reportedAt }),
 });
 
-/** Keys of a case in the index `timers`: an open one, or one that still owes a paper. */
+/** Sorts after every moment: no timer is due. */
+const noTimer = '9999-12-31';
+
+/** Keys of a case in the index `timers`: an open one, one that still owes a paper, or one whose days are only counted. */
 export const timerKeys = (one: {
   readonly caseId: string;
-  readonly nextTimer: string;
+  readonly nextTimer: string | undefined;
 }): Readonly<Record<string, string>> => ({
   timersKey: timersPartition(shardOf(one.caseId)),
-  timerKey: timerKey(one.nextTimer, one.caseId),
+  timerKey: timerKey(one.nextTimer ?? noTimer, one.caseId),
 });
 
 export const timerKey = (moment: string, caseId: string): string => `${moment}#${caseId}`;

@@ -150,7 +150,9 @@ export const caseRecounted = z.object({
   notice: z.string(),
   light: z.nullable(z.string()),
   /** Periods that papers name, with their last days, which have moved. */
-  periods: z.optional(z.array(z.object({ notice: z.string(), until: z.string() }))),
+  periods: z.optional(
+    z.array(z.object({ notice: z.string(), until: z.string(), provisional: z.optional(z.boolean()) })),
+  ),
   /** When it was counted. */
   countedAt: z.optional(z.string()),
 });

@@ -8,12 +8,13 @@ interface MovedPeriod {
   /** Number of the paper that names it. */
   readonly notice: string;
   readonly until: DateText;
+  readonly provisional: boolean;
 }
 
 const moveOf = (rules: ClockRules, period: Period): MovedPeriod | undefined => {
   const last = period.endedAt === undefined ? periodEnds(rules, period) : undefined;
   if (last === undefined || period.until === dateOf(last)) return undefined;
-  return { notice: period.notice, until: dateOf(last) };
+  return { notice: period.notice, until: dateOf(last), provisional: rules.calendar.isProvisional(last) };
 };
 
 /** The case with the last day of every period that runs by the calendar as it is, and those that have moved. */
@@ -22,6 +23,9 @@ export const recountPeriods = (
   before: ApprovalCase,
 ): { readonly one: ApprovalCase; readonly moved: readonly MovedPeriod[] } => {
   const moved = periodsOf(before).flatMap((period) => moveOf(rules, period) ?? []);
-  const recounted = <One extends Period>(period: One): One => ({ ...period, ...moveOf(rules, period) });
+  const recounted = <One extends Period>(period: One): One => {
+    const { until = period.until } = moveOf(rules, period) ?? {};
+    return { ...period, ...(until !== undefined && { until }) };
+  };
   return { one: changePeriods(before, recounted), moved };
 };

@@ -3,6 +3,7 @@ import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { CasePorts } from '../approval-ports.ts';
 import { readClock } from '../domain/case-clock.ts';
 import { countDays, haveMoved } from '../domain/counted-days.ts';
+import { isRecounted } from '../domain/is-recounted.ts';
 import { firstTimer } from '../domain/make-move.ts';
 import { recountPeriods } from '../domain/recount-periods.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
@@ -20,7 +21,7 @@ type Ports = Omit<RecountPorts, 'calendar'> & {
 const tries = 5;
 
 /**
- * Counts one open case by the calendar as it is. Days that have moved are told by one event; the rest is noted. Doing it
+ * Counts one case by the calendar as it is. Days that have moved are told by one event; the rest is noted. Doing it
  * twice changes nothing.
  * @throws DomainError `journal.busy`
  */
@@ -29,16 +30,16 @@ export const recountCase =
   async (entry: OpenEntry, notice: string): Promise<'moved' | 'same'> => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = await calendar.findCase(entry);
-      if (before?.nextTimer === undefined) return 'same';
+      if (before === undefined || !isRecounted(before)) return 'same';
       const after = countDays(days, before);
       const { counted } = before;
       if (counted?.calendar === after.calendar) return 'same';
-      if (counted === undefined || !haveMoved(counted, after)) {
+      const { one: counting, moved: periods } = recountPeriods(days, before);
+      if (counted === undefined || (!haveMoved(counted, after) && periods.length === 0)) {
         await calendar.noteCounted(before, after);
         return 'same';
       }
       const now = clock();
-      const { one: counting, moved: periods } = recountPeriods(days, before);
       const one = firstTimer(days, { ...counting, revision: before.revision + 1 }, now);
       const { calendar: _, ...told } = counted;
       const { calendar: id, ...counts } = after;

@@ -8,6 +8,7 @@ import type { RestoreContext, WholeChain } from '../../../shared/journal/restore
 import type { Clock } from '../../../shared/kernel/clock.ts';
 import type { WorkingCalendar } from '../../../shared/kernel/working-days/working-calendar.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
+import { isRecounted } from '../domain/is-recounted.ts';
 import { remindersOfEvent } from '../rendezvous/remind.ts';
 import { createApprovalWrites } from '../store/approval-writes.ts';
 import type { CalendarStore } from '../store/calendar-store.ts';
@@ -39,14 +40,13 @@ const put = (subject: string, write: TransactWriteItem): StateWrite => ({
   write,
 });
 
-/** By which a case was counted last: when it was written, or by a recount since, as long as it has a timer. */
+/** By which a case was counted last: when it was written, or by a recount since. */
 const countedBy = (
   calendars: CalendarsInForce,
   { one, writtenAt, calendar }: RebuiltCase,
 ): WorkingCalendar => {
   const { recounted } = calendars;
-  if (one.nextTimer !== undefined && recounted !== undefined && recounted.at >= writtenAt)
-    return recounted.calendar;
+  if (isRecounted(one) && recounted !== undefined && recounted.at >= writtenAt) return recounted.calendar;
   return (calendar === undefined ? undefined : calendars.named(calendar)) ?? calendars.at(writtenAt);
 };
 

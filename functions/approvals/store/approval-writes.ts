@@ -6,6 +6,7 @@ import type { StateWrite } from '../../../shared/journal/commit-types.ts';
 import type { ApprovalCase, CountedDays } from '../domain/approval-case.ts';
 import type { ClockRules } from '../domain/case-clock.ts';
 import { countDays } from '../domain/counted-days.ts';
+import { isRecounted } from '../domain/is-recounted.ts';
 import type { ApplicationRecord, StageRecord } from '../domain/stage-record.ts';
 import {
   applicationKey,
@@ -23,7 +24,7 @@ const noDay = '9999-12-31';
 
 const indexKeys = (one: ApprovalCase, { due = noDay }: CountedDays): Readonly<Record<string, string>> => {
   const { caseId, department, nextTimer, doneAt, reported } = one;
-  if (nextTimer === undefined) return {};
+  if (!isRecounted(one)) return {};
   const timed = timerKeys({ caseId, nextTimer });
   if (doneAt !== undefined) return timed;
   return { ...timed, ...listKeys({ caseId, department, due, reportedAt: reported?.at }) };

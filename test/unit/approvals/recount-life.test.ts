@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import year2026 from '../../../shared/catalogue/calendars/2026.json' with { type: 'json' };
+import { amendYear } from '../../builders/amend-year.ts';
 import { department } from '../../builders/approval-api.ts';
 import { type CorrectedForm, correctedForm } from '../../builders/corrected-form.ts';
 import { demoCounty } from '../../builders/in-memory-approvals.ts';
 import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
-import { inMemoryYears } from '../../builders/publish-year.ts';
-import { recountCounty } from '../../builders/recount-county.ts';
 import { servePaper } from '../../builders/serve-paper.ts';
 
 const county = { ...demoCounty, correction: { ...demoCounty.correction, days: 5 } };
@@ -25,9 +23,7 @@ const recounted = async (item: string) =>
 
 /** A day more is off. */
 const amend = async (): Promise<void> => {
-  const off = [...year2026.off, '2026-03-06'];
-  await inMemoryYears(form.api).publish({ ...year2026, source: '关于调整2026年节假日安排的通知', off });
-  await recountCounty(form.api).settle();
+  await amendYear(form.api, '2026-03-06');
   await workflow.settle(form.project.projectId);
 };
 
