@@ -14,8 +14,8 @@ const caseFacts = z.object({
   state: z.int(),
   version: z.int(),
   due: z.optional(z.string()),
-  /** Of days that were counted anew. */
-  after: z.optional(z.object({ due: z.string() })),
+  /** Of days that were counted anew; a closed case has no due day among them. */
+  after: z.optional(z.object({ due: z.optional(z.string()) })),
 });
 
 /** Correction and special procedure: the clock stands, and the due day with it. */

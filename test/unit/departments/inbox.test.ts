@@ -138,6 +138,25 @@ describe('the inbox of an owner', () => {
     expect(messages.at(-1)?.data.text.zh).toContain('2026-03-20');
   });
 
+  it('names the last day of a right that has moved, of a case that has no due day any more', async () => {
+    const announced = toldSamples['case-revocation-announced'] ?? {};
+    const { number: notice } = aPaper('revocation-announcement');
+    const periods = [{ notice, until: '2026-03-10', provisional: true }];
+    const days = { before: { provisional: false }, after: { provisional: false } };
+    const bed = await followed(
+      ['application-filed', aFiling(1)],
+      ['case-revocation-announced', announced, caseNamed(1)],
+      [
+        'case-recounted',
+        { ...toldSamples['case-recounted'], ...facts(11, 5), ...days, periods },
+        caseNamed(1),
+      ],
+    );
+    const { respond, text } = (await inboxOf(bed)).at(-1)?.data ?? {};
+    expect(respond).toEqual({ what: 'state', until: '2026-03-10' });
+    expect(text?.zh).toContain('2026-03-10（暂定） 结束前，请陈述、申辩。');
+  });
+
   it('names a paper, where it is read, what it asks for, and the remedies', async () => {
     const bed = await followed(
       ['application-filed', aFiling(1)],

@@ -1,6 +1,6 @@
 import * as approvals from '../../../../shared/contracts/case-events.ts';
 import * as life from '../../../../shared/contracts/case-life.ts';
-import { dayWords, dueWords } from './due-words.ts';
+import { dueWords } from './due-words.ts';
 import { nothingToDo, sentences } from './sentences.ts';
 import { tellingOf } from './told.ts';
 
@@ -40,34 +40,6 @@ export const tellExtended = tellingOf(
     todo: sentences(nothingToDo, dueWords(due, provisional)),
     paper: document,
   }),
-);
-
-/** Correction and special procedure: the only periods beside the due day whose end concerns the owner. */
-const periods = new Set([6, 9]);
-
-export const tellRecounted = tellingOf(
-  approvals.caseRecounted,
-  ({ state, before, after, notice }, { item }) => {
-    const { due, until, provisional } = after;
-    const isMoved = due !== undefined && due !== before.due;
-    const isEnd = until !== undefined && until !== before.until && periods.has(state);
-    if (!isMoved && !isEnd) return undefined;
-    const end = isEnd ? dayWords(until, provisional) : undefined;
-    return {
-      title: { zh: `期限重算：${item.zh}`, en: `Days counted anew: ${item.en}` },
-      happened: {
-        zh: `${item.zh}的期限已重新计算。`,
-        en: `The days of ${item.en} are counted anew.`,
-      },
-      why: { zh: `原因：${notice}。`, en: `Because of ${notice}.` },
-      todo: sentences(
-        end && { zh: `当前期限至 ${end.zh} 止。`, en: `The period that runs ends on ${end.en}.` },
-        isEnd && state === 6 ? undefined : nothingToDo,
-        isMoved ? dueWords(due, provisional) : undefined,
-      ),
-      respond: isEnd && state === 6 ? { what: 'correct', until } : undefined,
-    };
-  },
 );
 
 export const tellWithdrawn = tellingOf(approvals.caseWithdrawn, ({ reason, document }, { item }) => ({

@@ -23,7 +23,8 @@ import {
   tellStageCompleted,
   tellStageSettled,
 } from './outcome-tellings.ts';
-import { tellExtended, tellRecounted, tellResumed, tellSuspended, tellWithdrawn } from './review-tellings.ts';
+import { tellRecounted } from './tell-recounted.ts';
+import { tellExtended, tellResumed, tellSuspended, tellWithdrawn } from './review-tellings.ts';
 import {
   tellHearingOffered,
   tellHearingRequested,
