@@ -16,12 +16,13 @@ export const projectOf = (first: JournalEvent | undefined): KnownProject | undef
   return { projectId: first.project, code, owner, told: 0 };
 };
 
-/** A project as it is known, or, before its owner was told of anything, as its registration says. */
+/** The project of an event as it is known, or, before its owner was told of anything, as its registration says. */
 export const findProject =
   ({ store, readJournal }: ProjectPorts) =>
-  async (projectId: string): Promise<KnownProject | undefined> => {
-    const known = await store.findProject(projectId);
+  async (event: JournalEvent): Promise<KnownProject | undefined> => {
+    const known = await store.findProject(event.project);
     if (known !== undefined) return known;
-    const { events } = await readJournal(projectId, 0, 1);
+    if (event.number === 1) return projectOf(event);
+    const { events } = await readJournal(event.project, 0, 1);
     return projectOf(events[0]?.event);
   };

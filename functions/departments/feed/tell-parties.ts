@@ -62,7 +62,7 @@ const tellOfProject = async (
   const cases = casesAfter(event, before).filter(
     ({ caseId }) => (before.get(caseId)?.sequence ?? 0) < event.number,
   );
-  const known = isToldToOwners(event) ? await findProject(ports)(event.project) : undefined;
+  const known = isToldToOwners(event) ? await findProject(ports)(event) : undefined;
   const project = known !== undefined && known.told < event.number ? known : undefined;
   const about = cases.find(({ caseId }) => caseId === event.case) ?? before.get(event.case ?? '');
   const drafts = draftMessages(event, { cases, project, about });
