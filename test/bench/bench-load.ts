@@ -5,7 +5,7 @@ import type { ProcessorTime } from './processor-time.ts';
 import { quantile } from './statistics.ts';
 
 const casesOfProject = 13;
-const [rate, mostMilliseconds] = [300, 100];
+const mostMilliseconds = 100;
 
 const tally = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -46,7 +46,7 @@ const benchCrowd = async (projects: number): Promise<boolean> => {
 };
 
 /** Reads and writes at a rate: true when it was kept, nothing failed and nobody waited long. */
-const benchMixed = async (): Promise<boolean> => {
+const benchMixed = async (rate: number): Promise<boolean> => {
   const [loadBefore = 0] = loadavg();
   const { samples, seconds, statuses, processor, coldStarts } = await mixedLoad({
     rate,
@@ -63,8 +63,14 @@ const benchMixed = async (): Promise<boolean> => {
   );
 };
 
+/** `rate` in requests a second; no crowd of 0 projects. */
+export interface LoadOptions {
+  readonly rate: number;
+  readonly projects: number;
+}
+
 /** Prints both loads; true when both kept what is asked of them. */
-export const benchLoad = async (projects: number): Promise<boolean> => {
-  const mixed = await benchMixed();
-  return (await benchCrowd(projects)) && mixed;
+export const benchLoad = async ({ rate, projects }: LoadOptions): Promise<boolean> => {
+  const mixed = await benchMixed(rate);
+  return projects === 0 ? mixed : (await benchCrowd(projects)) && mixed;
 };

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { runTool } from '../builders/run-tool.ts';
 import { soakFuzz } from './soak-fuzz.ts';
 import { soakJourneys } from './soak-journeys.ts';
 import { soakModel } from './soak-model.ts';
@@ -14,9 +14,13 @@ const soaks: Readonly<Record<string, Soak>> = {
   recovery: soakRecovery,
 };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
+const usage = `npm run soak -- NAME [--seed N] [--count N] [--runs N] [--minutes N] [--only WHAT] [--record FILE]; NAME is one of ${Object.keys(soaks).join(', ')}`;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await runTool(
+  usage,
+  {
     seed: { type: 'string' },
     count: { type: 'string' },
     runs: { type: 'string' },
@@ -24,26 +28,22 @@ const { positionals, values } = parseArgs({
     only: { type: 'string' },
     record: { type: 'string' },
   },
-});
-const [name = ''] = positionals;
-const soak = Object.hasOwn(soaks, name) ? soaks[name] : undefined;
-
-if (soak === undefined) {
-  process.stderr.write(
-    `npm run soak -- NAME [--seed N] [--count N] [--runs N] [--minutes N] [--only WHAT] [--record FILE]; NAME is one of ${Object.keys(soaks).join(', ')}\n`,
-  );
-  process.exitCode = 2;
-} else {
-  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const held = await soak({
-    seed,
-    print,
-    ...(values.count !== undefined && { count: Number(values.count) }),
-    ...(values.runs !== undefined && { runs: Number(values.runs) }),
-    ...(values.minutes !== undefined && { minutes: Number(values.minutes) }),
-    ...(values.only !== undefined && { only: values.only }),
-    ...(values.record !== undefined && { record: values.record }),
-  });
-  process.exit(held ? 0 : 1);
-}
+  ({ words: [name = '', ...more], number, text }) => {
+    const soak = Object.hasOwn(soaks, name) ? soaks[name] : undefined;
+    if (soak === undefined || more.length > 0)
+      throw new Error(name === '' ? 'which soak?' : `there is no soak ${[name, ...more].join(' ')}`);
+    const seed = number('seed') ?? Date.now() % 2 ** 31;
+    const [count, runs, minutes] = [number('count'), number('runs'), number('minutes')];
+    const [only, record] = [text('only'), text('record')];
+    return () =>
+      soak({
+        seed,
+        print,
+        ...(count !== undefined && { count }),
+        ...(runs !== undefined && { runs }),
+        ...(minutes !== undefined && { minutes }),
+        ...(only !== undefined && { only }),
+        ...(record !== undefined && { record }),
+      });
+  },
+);
