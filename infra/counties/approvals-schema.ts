@@ -2,30 +2,13 @@ import { z } from 'zod';
 import { stopTypes } from '../../functions/approvals/domain/case-stop.ts';
 import { recipients } from '../../functions/approvals/domain/county.ts';
 import { departmentCodes } from '../../shared/catalogue/department-codes.ts';
+import { itemSchema } from './item-schema.ts';
 
 const versionSchema = z
   .string()
   .regex(/^\d{4}-\d{1,3}$/, 'is not a version; write year and number like 2026-1');
 const daysSchema = z.int().min(0).max(365);
 const itemIdSchema = z.string();
-
-/** Who decides an item, and what the county promises. */
-const itemSchema = z.strictObject({
-  by: z.enum(departmentCodes),
-  /** Authority of a higher level that decides; `by` then handles it for the county. */
-  decidedBy: z.string().min(1, 'is empty; name the authority or remove it').optional(),
-  promised: daysSchema,
-  /** Hours are those of the office. */
-  unit: z.enum(['working-days', 'days', 'working-hours']).default('working-days'),
-  from: z.enum(['receipt', 'acceptance']).default('acceptance'),
-  /** False: the item stays outside this system; the guide says so. */
-  handled: z.boolean().default(true),
-  /**
-   * Approved by default when its due day has passed; off unless a rule says so. Never for items of public safety, ecology,
-   * life or property.
-   */
-  tacit: z.strictObject({ basis: z.string().min(1, 'is empty; name the rule') }).optional(),
-});
 
 const clockSchema = z.strictObject({
   /**
@@ -93,6 +76,13 @@ const rightsSchema = z.strictObject({
   remedies: z.array(remedySchema).min(1, 'is empty; name where a refusal can be contested'),
 });
 
+const consultationSchema = z.strictObject({
+  /** Working days that a department has that is asked for its opinion, where the question names none. */
+  days: z.int().min(1).max(30).default(5),
+  /** Working days before the last one on which a department is reminded that has not answered. */
+  remindDays: z.int().min(1).max(10).default(1),
+});
+
 const stageSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 const flowSchema = z.strictObject({
@@ -136,8 +126,7 @@ export const approvalsSchema = z.strictObject({
   receipt: receiptSchema.prefault({}),
   correction: correctionSchema,
   rights: rightsSchema,
-  /** Working days that a department has that is asked for its opinion, where the question names none. */
-  consultation: z.strictObject({ days: z.int().min(1).max(30) }).default({ days: 5 }),
+  consultation: consultationSchema.prefault({}),
 });
 
 export type ApprovalsFile = z.input<typeof approvalsSchema>;

@@ -1,5 +1,11 @@
 import type { DepartmentCode, Limit, Stage } from './catalogue-item.ts';
 
+/** By what rule an item is approved by default, and within how many working days after it the paper is still owed. */
+export interface TacitRule {
+  readonly basis: string;
+  readonly paperDays: number;
+}
+
 /** What a county decides about one item. Versioned with the rules as a whole. */
 export interface ItemRule {
   /** False: the county does not handle the item in this system. */
@@ -8,8 +14,8 @@ export interface ItemRule {
   /** Authority of a higher level that decides, where the county does not. */
   readonly decidedBy?: string;
   readonly promised: Limit;
-  /** When its due day has passed it is approved by default; by what rule. */
-  readonly tacit?: { readonly basis: string };
+  /** When its due day has passed it is approved by default. */
+  readonly tacit?: TacitRule;
 }
 
 /** Stages that are filed with one form, and the working days the county gives them together. */

@@ -27,8 +27,8 @@ const filedCase = z.object({
   stage: z.optional(z.int()),
   /** Cases of its prerequisites that had failed before: they do not end it. */
   ignores: z.optional(z.array(z.string())),
-  /** Approved by default after its due day, by this rule. */
-  tacit: z.optional(z.object({ basis: z.string() })),
+  /** Approved by default after its due day, by this rule; its paper is owed in so many working days, or in one. */
+  tacit: z.optional(z.object({ basis: z.string(), paperDays: z.optional(z.int()) })),
 });
 
 export const applicationFiled = z.object({
@@ -102,6 +102,8 @@ export const casePassed = z.object({
   by: z.optional(z.enum(['decision', 'default'])),
   /** The county's rule by which it is approved by default. */
   basis: z.optional(z.string()),
+  /** Working days after it within which its paper is owed. */
+  paperDays: z.optional(z.int()),
   document: z.optional(paper),
   claim: z.optional(claim),
 });

@@ -140,7 +140,7 @@ export const caseMemberRemoved = z.object({
   reason: z.string(),
 });
 
-/** The paper of an approval by default, owed within one working day. */
+/** The paper that an approval by default has owed. */
 export const casePaperIssued = z.object({
   ...caseFacts,
   ...handling,

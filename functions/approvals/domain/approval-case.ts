@@ -51,8 +51,11 @@ export const caseRecord = z.object({
   notOpened: z.boolean(),
   promised: limitRecord,
   statutory: z.optional(limitRecord),
-  /** Approved by default when its due day has passed; the county's legal basis. */
-  tacit: z.optional(z.object({ basis: z.string() })),
+  /**
+   * Approved by default when its due day has passed: the county's legal basis, and the working days within which the
+   * paper is owed; one where the filing did not say.
+   */
+  tacit: z.optional(z.object({ basis: z.string(), paperDays: z.prefault(z.int(), 1) })),
   /** Cases of prerequisites that had failed before this one was filed: they do not end it. */
   ignores: z.array(z.string()),
   /** Users who acted on it as window, filing included: they may not decide it. */

@@ -20,7 +20,7 @@ export interface ClockRules {
   readonly calendar: WorkingCalendar;
   readonly county: Pick<
     ApprovalsCounty,
-    'officeHours' | 'noticeDays' | 'ladder' | 'receipt' | 'correction' | 'promiseStops'
+    'officeHours' | 'noticeDays' | 'ladder' | 'receipt' | 'correction' | 'consultation' | 'promiseStops'
   >;
 }
 

@@ -9,15 +9,18 @@ import { type ConsultationMember, openMembers } from './consultation.ts';
 export type DueOpinions =
   /** Their limit is over: no objection. */
   | { readonly kind: 'opinions-silent'; readonly departments: readonly string[]; readonly at: string }
-  /** One working day is left. */
+  /** So many working days are left as the county reminds them. */
   | { readonly kind: 'remind-members'; readonly departments: readonly string[]; readonly at: string };
 
 const endOf = ({ until }: ConsultationMember): number => startOf(dayOf(until) + 1);
 
-/** When the office opens on the working day before the last one; not for who was asked on it or later. */
+/** When the office opens so many working days before the last one; not for who was asked on that day or later. */
 const reminderOf = (rules: ClockRules, { until, askedAt }: ConsultationMember): number | undefined => {
-  let day = dayOf(until) - 1;
-  while (!rules.calendar.isWorking(day)) day -= 1;
+  let day = dayOf(until);
+  for (let left = rules.county.consultation.remindDays; left > 0; left -= 1) {
+    day -= 1;
+    while (!rules.calendar.isWorking(day)) day -= 1;
+  }
   const moment = startOf(day, opening(rules));
   return moment > Date.parse(askedAt) ? moment : undefined;
 };

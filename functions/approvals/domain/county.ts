@@ -34,7 +34,13 @@ const itemRule = z.strictObject({
   department: departmentCode,
   decidedBy: z.optional(text),
   promised: promisedRule,
-  tacit: z.optional(z.strictObject({ basis: text })),
+  tacit: z.optional(
+    z.strictObject({
+      basis: text,
+      /** Working days after an approval by default within which its paper is owed. */
+      paperDays: z.int().check(z.gte(1), z.lte(10)),
+    }),
+  ),
 });
 
 const receipt = z.strictObject({
@@ -56,6 +62,13 @@ const rights = z.strictObject({
   /** Working days from service to state or to ask for a hearing. */
   days: z.int().check(z.gte(5), z.lte(60)),
   remedies: z.array(remedy).check(z.minLength(1)),
+});
+
+const consultation = z.strictObject({
+  /** Working days that a department has that is asked for its opinion. */
+  days: z.int().check(z.gte(1), z.lte(30)),
+  /** Working days before the last one on which it is reminded. */
+  remindDays: z.int().check(z.gte(1), z.lte(10)),
 });
 
 const flow = z.strictObject({
@@ -85,8 +98,7 @@ export const approvalsCountySchema = z.strictObject({
   rights,
   /** Minutes by which a claimed moment may lie before our receipt and still count. */
   claimToleranceMinutes: z.int().check(z.gte(0), z.lte(1_440)),
-  /** Working days that a department has that is asked for its opinion. */
-  consultation: z.strictObject({ days: z.int().check(z.gte(1), z.lte(30)) }),
+  consultation,
   /** Who is told of which light. */
   ladder: z.array(rung),
   /** Types of stop without a basis in law that hold the promise all the same. */
@@ -107,7 +119,7 @@ export interface ApprovalsCounty {
   /** `remedies` stand in every refusal. */
   readonly rights: { readonly days: number; readonly remedies: readonly Remedy[] };
   readonly claimToleranceMinutes: number;
-  readonly consultation: { readonly days: number };
+  readonly consultation: z.output<typeof consultation>;
   readonly ladder: readonly {
     readonly light: 'yellow' | 'red';
     readonly after: number;

@@ -9,17 +9,23 @@ interface Rules {
   readonly calendar: WorkingCalendar;
 }
 
-type Owing = Pick<ListedCase, 'owed' | 'doneAt' | 'told' | 'state'>;
-
-/** Working days after an approval by default within which its paper is owed. */
-export const paperDays = 1;
+type Owing = Pick<ListedCase, 'owed' | 'tacit' | 'doneAt' | 'told' | 'state'>;
 
 /** Begins the key under which it is told that a paper is overdue. */
 export const paperRung = 'paper';
 
-/** Last day on which the paper of an approval by default is in time. */
-export const paperDue = ({ calendar }: Rules, { owed, doneAt }: Owing): Day | undefined =>
-  owed === undefined || doneAt === undefined ? undefined : calendar.due(dayOfMoment(doneAt), paperDays);
+/** Last day on which the paper of an approval by default of that moment is in time, by the rule that its case keeps. */
+export const paperEnds = (
+  { calendar }: Rules,
+  { paperDays }: NonNullable<Owing['tacit']>,
+  passedAt: string,
+): Day => calendar.due(dayOfMoment(passedAt), paperDays);
+
+/** Last day on which the paper that a case owes is in time. */
+export const paperDue = (rules: Rules, { owed, tacit, doneAt }: Owing): Day | undefined =>
+  owed === undefined || tacit === undefined || doneAt === undefined
+    ? undefined
+    : paperEnds(rules, tacit, doneAt);
 
 /** Whether the paper is still waited for: it was not issued, and nobody was told yet that it is overdue. */
 export const awaitsPaper = ({ owed, told = [], state }: Owing): boolean =>

@@ -75,6 +75,7 @@ export const lifeChange = (
         ...decided,
         by: 'default' as const,
         basis: before.tacit?.basis,
+        paperDays: before.tacit?.paperDays,
         document,
       };
       const { events, writes } = closing();

@@ -154,7 +154,10 @@ const approval: KindText = {
 };
 
 const defaultApproval: KindText = {
-  statement: (facts) => `${filing(facts)}，${byDefault}。决定文书将在一个工作日内补发。${licensed(facts)}`,
+  statement: (facts) => {
+    const { paperDays = 1 } = facts.data;
+    return `${filing(facts)}，${byDefault}。决定文书将在${paperDays}个工作日内补发。${licensed(facts)}`;
+  },
   basis: (facts) => named(facts),
   todo: () => `${nothing}后续事项可以依据本文书办理。`,
 };

@@ -33,6 +33,8 @@ export const paperData = z.object({
   type: z.optional(z.string()),
   clocks: z.optional(z.array(z.string())),
   days: z.optional(z.int()),
+  /** Of an approval by default. */
+  paperDays: z.optional(z.int()),
   until: z.optional(z.string()),
   reason: z.optional(z.string()),
   undone: z.optional(z.string()),

@@ -39,6 +39,11 @@ describe('what a county promises', () => {
       'approvals.items.S3-02.tacit = {"basis":"默认同意规则"} approves by default what concerns public safety, ecology, life or property; remove it',
     ],
     [
+      'more days for a paper that is owed than the law gives for any',
+      items({ 'S2-12': { tacit: { basis: '默认同意规则', paperDays: 11 } } }),
+      'approvals.items.S2-12.tacit.paperDays = 11 is above the greatest 10; lower it',
+    ],
+    [
       'the same in one flow only',
       flow(6, { promised: { 'S3-02': 16 } }),
       'approvals.flows.6.promised.S3-02 = 16 is longer than the 15 working days from acceptance of 建设工程消防设计审查验收管理暂行规定; promise 15 or less',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { caseRecord } from '../../../functions/approvals/domain/approval-case.ts';
 import { awaitsPaper, isPaperLate, paperDue } from '../../../functions/approvals/domain/owed-paper.ts';
 import { applicationCases } from '../../../functions/approvals/rendezvous/application-cases.ts';
 import { bringUpToDate } from '../../../functions/approvals/use-cases/bring-up-to-date.ts';
@@ -6,7 +7,7 @@ import { department } from '../../builders/approval-api.ts';
 import { type CorrectedForm, correctedForm } from '../../builders/corrected-form.ts';
 import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
 import type { As } from '../../builders/project-api.ts';
-import { tacitCounty } from '../../builders/tacit-county.ts';
+import { tacit, tacitCounty } from '../../builders/tacit-county.ts';
 
 const police = department('police');
 
@@ -92,7 +93,7 @@ describe('a paper that is owed and does not come', () => {
 
 describe('the last day of an owed paper', () => {
   const passedAt = '2026-12-31T23:59:59.000+08:00';
-  const owing = (doneAt: string) => ({ owed: { due: '2027-01-04' }, doneAt, state: 11 as const });
+  const owing = (doneAt: string) => ({ owed: { due: '2027-01-04' }, tacit, doneAt, state: 11 as const });
 
   it('that is provisional makes nobody late', () => {
     const { days } = form.api.ports;
@@ -100,6 +101,11 @@ describe('the last day of an owed paper', () => {
     expect(days.calendar.isProvisional(paperDue(days, owing(passedAt)) ?? 0)).toBe(true);
     expect(isPaperLate(days, owing(passedAt), late)).toBe(false);
     expect(isPaperLate(days, owing('2026-03-17T23:59:59.000+08:00'), late)).toBe(true);
+  });
+
+  it('is one working day after where the filing did not say', () => {
+    const filed = caseRecord.shape.tacit.parse({ basis: tacit.basis });
+    expect(filed).toEqual({ basis: tacit.basis, paperDays: 1 });
   });
 
   it('is no more looked for once the case was revoked', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { department } from '../../builders/approval-api.ts';
 import { type CorrectedForm, correctedForm } from '../../builders/corrected-form.ts';
-import { tacit, tacitCounty } from '../../builders/tacit-county.ts';
+import { tacit, tacitCounty, tacitCountyWithin } from '../../builders/tacit-county.ts';
 
 const police = department('police');
 
@@ -53,6 +53,21 @@ describe('approval by default', () => {
       { data: { late: false, basis: tacit.basis, document: { kind: 'approval' } } },
     ]);
     expect(await issue()).toMatchObject({ status: 409, body: { code: 'cases.no-paper-owed' } });
+  });
+
+  it('owes it within the working days that its county gave on the day of filing', async () => {
+    form = await correctedForm(tacitCountyWithin(3));
+    await form.api.move(form.id('S2-12'), 'acceptance', police);
+    form.api.at('2026-03-20T23:59');
+    expect(await seen()).toMatchObject({ light: 'green', owed: { due: '2026-03-20', late: false } });
+    form.api.at('2026-03-21T00:00');
+    expect(await seen()).toMatchObject({ light: 'red', owed: { due: '2026-03-20', late: true } });
+    await issue();
+    expect((await form.events('case-passed')).at(-1)?.data).toMatchObject({ by: 'default', paperDays: 3 });
+    expect((await form.events('application-filed')).at(-1)?.data['cases']).toContainEqual(
+      expect.objectContaining({ item: 'S2-12', tacit: { ...tacit, paperDays: 3 } }),
+    );
+    expect(await form.events('case-paper-overdue')).toMatchObject([{ data: { due: '2026-03-20' } }]);
   });
 
   it('is red from the day after', async () => {

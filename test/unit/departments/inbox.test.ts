@@ -138,6 +138,14 @@ describe('the inbox of an owner', () => {
     expect(messages.at(-1)?.data.text.zh).toContain('2026-03-20');
   });
 
+  it('names the days within which the paper of an approval by default follows', async () => {
+    const passed = { ...toldSamples['case-passed'], paperDays: 3 };
+    const bed = await followed(['application-filed', aFiling(1)], ['case-passed', passed, caseNamed(1)]);
+    const { text } = (await inboxOf(bed)).at(-1)?.data ?? {};
+    expect(text?.zh).toContain('决定文书在 3 个工作日内补发');
+    expect(text?.en).toContain('its paper follows within 3 working days.');
+  });
+
   it('names the last day of a right that has moved, of a case that has no due day any more', async () => {
     const announced = toldSamples['case-revocation-announced'] ?? {};
     const { number: notice } = aPaper('revocation-announcement');

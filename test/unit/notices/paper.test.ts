@@ -61,6 +61,14 @@ describe('a paper', () => {
     expect(content.rulings.find(({ label }) => label.en === 'Legal basis')?.value).toContain(law);
   });
 
+  it.each([
+    [undefined, '在1个工作日内补发'],
+    [3, '在3个工作日内补发'],
+  ])('of an approval by default with %s days says how soon the decision follows', (paperDays, said) => {
+    const facts = paperFacts('default-approval', { data: { by: 'default', paperDays } });
+    expect(noticeContent(facts).statement).toContain(said);
+  });
+
   it('marks a day that is provisional', () => {
     const data = { by: 'notice', accepted: '2026-12-30', due: '2027-02-04', provisional: true };
     const { lines } = noticeContent(paperFacts('acceptance', { data }));

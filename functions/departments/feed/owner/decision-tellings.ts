@@ -10,14 +10,14 @@ const mayFileAgain: Bilingual = {
   en: 'When its conditions are met you may file it again, in continuation of the application; there is no time limit.',
 };
 
-export const tellPassed = tellingOf(approvals.casePassed, ({ by, document }, { item }) => ({
+export const tellPassed = tellingOf(approvals.casePassed, ({ by, paperDays = 1, document }, { item }) => ({
   title: { zh: `准予许可：${item.zh}`, en: `Approved: ${item.en}` },
   happened: { zh: `${item.zh}已办结，准予许可。`, en: `${item.en} is approved.` },
   why:
     by === 'default'
       ? {
-          zh: '原因：期限届满未作决定，依规定默认同意；决定文书在一个工作日内补发。',
-          en: 'The limit passed without a decision, so it is approved by default; its paper follows within one working day.',
+          zh: `原因：期限届满未作决定，依规定默认同意；决定文书在 ${paperDays} 个工作日内补发。`,
+          en: `The limit passed without a decision, so it is approved by default; its paper follows within ${paperDays} working ${paperDays === 1 ? 'day' : 'days'}.`,
         }
       : undefined,
   todo: sentences(nothingToDo, {

@@ -33,7 +33,7 @@ describe('what is written first', () => {
     const ending = waitingFor('S2-01');
     const dossier = dossierOf({ cases: [refused('S1-10'), ending, waitingPermit] });
     expect(dueFirst(demoClock, dossier, waitingPermit, inMarch('20T09:00'))?.one.caseId).toBe(ending.caseId);
-    const tacit = accepted('S2-01', { tacit: { basis: '默认同意规则' } });
+    const tacit = accepted('S2-01', { tacit: { basis: '默认同意规则', paperDays: 1 } });
     expect(first(tacit)).toEqual([caseIdOf('S2-01'), 'pass-by-default']);
   });
 

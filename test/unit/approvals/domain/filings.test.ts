@@ -105,11 +105,14 @@ describe('a form', () => {
     const rules = {
       ...demoRules,
       flows: { ...demoRules.flows, 3: { ...demoRules.flows[3], promised: { 'S2-01': promised } } },
-      items: { ...demoRules.items, 'S2-12': { ...rule, tacit: { basis: '默认同意' }, decidedBy: '市局' } },
+      items: {
+        ...demoRules.items,
+        'S2-12': { ...rule, tacit: { basis: '默认同意', paperDays: 2 }, decidedBy: '市局' },
+      },
     };
     expect(file(secondFiling(['S2-01', 'S2-12']), undefined, rules).cases).toMatchObject([
       { promised },
-      { promised: rule.promised, tacit: { basis: '默认同意' }, decidedBy: '市局' },
+      { promised: rule.promised, tacit: { basis: '默认同意', paperDays: 2 }, decidedBy: '市局' },
     ]);
   });
 

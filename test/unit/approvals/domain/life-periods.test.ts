@@ -45,13 +45,13 @@ describe('the period that runs', () => {
   });
 
   it('is the limit of an item that is approved by default', () => {
-    const tacit = { basis: '默认同意规则' };
+    const tacit = { basis: '默认同意规则', paperDays: 1 };
     expect(last(accepted('S2-12', { tacit }))).toEqual(['pass-by-default', '2026-03-16']);
     expect(last(accepted('S2-12'))).toBeUndefined();
   });
 
   it('is none of a case that waits, or is over', () => {
-    const tacit = { basis: '默认同意规则' };
+    const tacit = { basis: '默认同意规则', paperDays: 1 };
     for (const one of [waitingFor('S2-12', { tacit }), passed('S2-12', { tacit })])
       expect(last(one)).toBeUndefined();
     expect(last(waitingFor('S2-12', { notOpened: true, tacit }))).toBeUndefined();
@@ -80,7 +80,7 @@ describe('the end of a period', () => {
       kind: 'resume',
       at: '2026-03-06T23:59:59.000+08:00',
     });
-    const tacit = accepted('S2-12', { tacit: { basis: '默认同意规则' } });
+    const tacit = accepted('S2-12', { tacit: { basis: '默认同意规则', paperDays: 1 } });
     expect(due(dossierOf(), tacit, '17T00:00')).toEqual({
       kind: 'pass-by-default',
       at: '2026-03-16T23:59:59.000+08:00',

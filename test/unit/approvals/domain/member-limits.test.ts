@@ -88,6 +88,12 @@ describe('a member with one working day left', () => {
     });
   });
 
+  it('is reminded so many working days before as its county says', () => {
+    const county = { ...demoClock.county, consultation: { days: 5, remindDays: 3 } };
+    const [, moment] = consultationMoments({ ...demoClock, county }, asked([member('water')]));
+    expect(moment).toBe(inMarch('04T08:30'));
+  });
+
   it('is reminded once, and goes on to be awaited', () => {
     const before = asked([member('water')]);
     const due = reminded(before, '06T08:30');

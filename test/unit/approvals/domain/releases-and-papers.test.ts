@@ -59,8 +59,10 @@ describe('the number of a paper', () => {
 });
 
 describe('an approval by default', () => {
+  const tacit = { basis: '默认同意规则', paperDays: 1 };
+
   it('passes in time and owes its paper on the next working day', () => {
-    const { one, states } = passByDefault(demoClock, acceptedCase(), {
+    const { one, states } = passByDefault(demoClock, acceptedCase({ tacit }), {
       at: march('13T23:59'),
       now: inMarch('14T00:00'),
     });
@@ -71,7 +73,7 @@ describe('an approval by default', () => {
   it('has its paper late from the day after that, whether it comes or not', () => {
     const owed = { due: '2026-03-16' };
     const isLate = (changes: Parameters<typeof acceptedCase>[0], at: string): boolean =>
-      isPaperLate(demoClock, acceptedCase({ doneAt: march('13T23:59'), ...changes }), inMarch(at));
+      isPaperLate(demoClock, acceptedCase({ doneAt: march('13T23:59'), tacit, ...changes }), inMarch(at));
     expect(isLate({ owed }, '16T23:59')).toBe(false);
     expect(isLate({ owed }, '17T00:00')).toBe(true);
     expect(isLate({ owed: { ...owed, issuedAt: march('16T16:00') } }, '20T09:00')).toBe(false);

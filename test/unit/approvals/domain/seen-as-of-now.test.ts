@@ -78,7 +78,7 @@ describe('a project that nobody has written for a while', () => {
   });
 
   it('is seen with the milestone that has passed by default', () => {
-    const tacit = { basis: '默认同意规则' };
+    const tacit = { basis: '默认同意规则', paperDays: 1 };
     const stages = [aStage(2, { ...open('S2-03'), ...open('S2-12') })];
     const after = seen(dossierOf({ cases: [land, accepted('S2-03', { tacit })], stages }));
     expect(one(after, 'S2-03')).toMatchObject({ state: 11, byDefault: true });
