@@ -1,7 +1,16 @@
 import type { ApprovalCase } from './approval-case.ts';
 import type { Outage } from './outage.ts';
 
-/** Every moment at which something of a case was written, by whatever act; a light that turned is none. */
+/** Until then no decision was to be made, because its owner could still ask to be heard. */
+const hearingEnds = ({ hearing }: ApprovalCase): string | undefined =>
+  hearing?.until === undefined || hearing.hearingAskedAt !== undefined
+    ? undefined
+    : `${hearing.until}T23:59:59+08:00`;
+
+/**
+ * Every moment at which something of a case was written, by whatever act. A light that turned is none, nor the silence of
+ * a department for which no decision waits.
+ */
 const momentsOf = (one: ApprovalCase): readonly (string | undefined)[] => {
   const { stops = [], corrections = [], releases = [], consultations = [], reviews = [] } = one;
   return [
@@ -14,18 +23,22 @@ const momentsOf = (one: ApprovalCase): readonly (string | undefined)[] => {
     ...stops.flatMap(({ from, to }) => [from, to]),
     ...corrections.flatMap(({ askedAt, servedAt, endedAt }) => [askedAt, servedAt, endedAt]),
     ...releases.flatMap(({ givenAt, usedAt }) => [givenAt, usedAt]),
-    ...consultations.flatMap(({ askedAt, endedAt }) => [askedAt, endedAt]),
+    ...consultations.flatMap(({ askedAt, endedAt, end, joint }) => [
+      askedAt,
+      ...(end === 'silent' && !joint ? [] : [endedAt]),
+    ]),
     ...[one.announced, one.hearing].flatMap((right) => [
       right?.toldAt,
       right?.servedAt,
       right?.statedAt,
       right?.hearingAskedAt,
     ]),
+    hearingEnds(one),
     ...reviews.map(({ at }) => at),
   ];
 };
 
-/** The last moment at which something happened to a case, milliseconds. */
+/** The last moment before which a case cannot have been decided, milliseconds. */
 export const lastMomentOf = (one: ApprovalCase): number =>
   Math.max(...momentsOf(one).flatMap((moment) => (moment === undefined ? [] : [Date.parse(moment)])));
 

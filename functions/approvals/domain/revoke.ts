@@ -1,5 +1,5 @@
 import { DomainError } from '../../../shared/kernel/domain-error.ts';
-import { shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
+import { shanghaiDate, shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import type { ApprovalCase } from './approval-case.ts';
 import { isPassed } from './case-state.ts';
 import type { ClockRules } from './case-clock.ts';
@@ -25,9 +25,13 @@ export const announceRevocation = (
   };
 };
 
+/** Whether a hearing was held on a day: not before it was asked for, and not one that is still to come. */
+const wasHeld = (held: string | undefined, askedAt: string, now: number): boolean =>
+  held !== undefined && held >= shanghaiDate(Date.parse(askedAt)) && held <= shanghaiDate(now);
+
 /**
  * The case revoked, after its owner was heard or had the time. It keeps the day on which it was decided, and its light.
- * @param hearingHeld when one was asked for
+ * @param hearingHeld its day, when one was asked for
  * @throws DomainError `cases.state-conflict`, `cases.period-running`, `cases.hearing-owed`
  */
 export const revoke = (
@@ -41,7 +45,8 @@ export const revoke = (
   const wasHeard = announced?.statedAt !== undefined || announced?.hearingAskedAt !== undefined;
   if (announced === undefined || (!wasHeard && !isOver(rules, announced, now)))
     throw new DomainError('cases.period-running', { until: announced?.until ?? '—' });
-  if (announced.hearingAskedAt !== undefined && hearingHeld === undefined)
+  const { hearingAskedAt: askedAt } = announced;
+  if (askedAt !== undefined && !wasHeld(hearingHeld, askedAt, now))
     throw new DomainError('cases.hearing-owed');
   return moved;
 };

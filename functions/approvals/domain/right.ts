@@ -3,6 +3,7 @@ import { DomainError } from '../../../shared/kernel/domain-error.ts';
 import { shanghaiDate, shanghaiIso } from '../../../shared/kernel/shanghai-time.ts';
 import { dayOf } from '../../../shared/kernel/working-days/day.ts';
 import type { ApprovalCase } from './approval-case.ts';
+import { isPassed, phaseOf } from './case-state.ts';
 import type { ClockRules } from './case-clock.ts';
 import type { rightRecord } from './life-members.ts';
 import { periodEnds } from './period-ends.ts';
@@ -17,9 +18,14 @@ export const isOver = (rules: ClockRules, right: Right, now: number): boolean =>
   return last !== undefined && dayOf(shanghaiDate(now)) > last && !rules.calendar.isProvisional(last);
 };
 
-/** The right that the owner was told of last; what was told counts from its paper on, served or not. */
-const openRight = (one: ApprovalCase): RightName | undefined =>
-  one.announced !== undefined ? 'announced' : one.hearing !== undefined ? 'hearing' : undefined;
+/**
+ * What the owner can still answer to, from its paper on, served or not: a revocation that was announced and not made, or
+ * a hearing that was offered before a decision and not overtaken by the end of the case.
+ */
+const openRight = (one: ApprovalCase): RightName | undefined => {
+  if (one.announced !== undefined) return isPassed(one.state) ? 'announced' : undefined;
+  return one.hearing !== undefined && phaseOf(one) !== 'closed' ? 'hearing' : undefined;
+};
 
 const exercise = (
   rules: ClockRules,
@@ -27,7 +33,7 @@ const exercise = (
   change: (right: Right) => Right,
   now: number,
 ): ApprovalCase => {
-  const name = before.state === 15 ? undefined : openRight(before);
+  const name = openRight(before);
   const right = name && before[name];
   if (name === undefined || right === undefined) throw new DomainError('cases.right-untold');
   if (isOver(rules, right, now)) throw new DomainError('cases.period-over', { until: right.until });

@@ -12,12 +12,14 @@ import {
 } from '../../../builders/case-in-hand.ts';
 
 const last = march('09T09:00');
+const lastOfDay = '2026-03-09T23:59:59+08:00';
 const right = { notice: 'n', toldAt: march('03T09:00'), days: 5 };
 const member = { department: 'gas', askedAt: march('03T09:00'), until: '2026-03-10', joint: false };
+const silent = (joint: boolean) => ({ ...member, joint, endedAt: last, end: 'silent' as const });
 const release = { move: 'correction', reason: 'r', givenAt: march('03T09:00') };
 
 describe('the last act on a case', () => {
-  it.each<[string, Partial<ApprovalCase>]>([
+  it.each<[string, Partial<ApprovalCase>, string?]>([
     ['its filing', { filedAt: last }],
     ['its receipt', { receivedAt: last }],
     ['its acceptance', { acceptedAt: last }],
@@ -33,14 +35,26 @@ describe('the last act on a case', () => {
     ['its use', { releases: [{ ...release, usedAt: last }] }],
     ['a question to another department', { consultations: [{ ...member, askedAt: last }] }],
     ['its answer', { consultations: [{ ...member, endedAt: last }] }],
+    ['a silence that the decision waited for', { consultations: [silent(true)] }],
     ['an announcement', { announced: { ...right, toldAt: last } }],
     ['the service of an announcement', { announced: { ...right, servedAt: last } }],
     ['a hearing that is offered', { hearing: { ...right, toldAt: last } }],
     ['a statement', { hearing: { ...right, statedAt: last } }],
     ['a hearing that is asked for', { hearing: { ...right, hearingAskedAt: last } }],
+    ['the end of the period to ask for one', { hearing: { ...right, until: '2026-03-09' } }, lastOfDay],
     ['a mark', { reviews: [{ item: 'S1-10', caseId: 'cas_1', at: last }] }],
-  ])('may be %s', (_, more) => {
-    expect(lastMomentOf(acceptedCase(more))).toBe(Date.parse(last));
+  ])('may be %s', (_, more, at = last) => {
+    expect(lastMomentOf(acceptedCase(more))).toBe(Date.parse(at));
+  });
+
+  it.each<[string, Partial<ApprovalCase>]>([
+    ['the silence of a department that the decision did not wait for', { consultations: [silent(false)] }],
+    [
+      'the end of the period when the hearing was asked for in it',
+      { hearing: { ...right, hearingAskedAt: right.toldAt, until: '2026-03-09' } },
+    ],
+  ])('is not %s', (_, more) => {
+    expect(lastMomentOf(acceptedCase(more))).toBe(inMarch('03T09:00'));
   });
 
   it('is its filing where nothing else has happened', () => {

@@ -79,7 +79,10 @@ describe('a revocation', () => {
     const asked = { ...servedRight, hearingAskedAt: march('04T09:00') };
     expect(() => again(asked)).toThrow('cases.hearing-owed');
     expect(() => again(asked, undefined, inMarch('20T09:00'))).toThrow('cases.hearing-owed');
-    expect(again(asked, '2026-03-05').states).toEqual([15]);
+    for (const held of ['2026-03-04', '2026-03-05']) expect(again(asked, held).states).toEqual([15]);
+    // Before it was asked for, and still to come.
+    for (const wrong of ['2026-03-03', '2026-03-06'])
+      expect(() => again(asked, wrong)).toThrow('cases.hearing-owed');
   });
 
   it('is none of a case that has not passed, whatever was announced', () => {

@@ -129,6 +129,13 @@ describe('the owner of a case', () => {
 
   it.each([
     ['that it was not told of', acceptedCase(), 'cases.right-untold', {}],
+    [
+      'in a decision that was made',
+      acceptedCase({ state: 11, hearing: servedRight }),
+      'cases.right-untold',
+      {},
+    ],
+    ['in what was withdrawn', acceptedCase({ state: 14, hearing: servedRight }), 'cases.right-untold', {}],
     ['of what was revoked', acceptedCase({ state: 15, announced: servedRight }), 'cases.right-untold', {}],
     [
       'whose period is over',
