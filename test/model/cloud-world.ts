@@ -1,3 +1,4 @@
+import { Webhook } from 'standardwebhooks';
 import type { FaultRule } from '../../infra/local/faults.ts';
 import type { JournalEvent } from '../../shared/journal/event.ts';
 import type { DemoCloud } from '../builders/demo-cloud.ts';
@@ -29,7 +30,7 @@ const troubles: readonly Omit<FaultRule, 'id'>[] = [
   { point: 'call', name: 'states:SendTaskSuccess', effect: 'fail-before' },
 ];
 
-let strikes = 0;
+let [strikes, messages] = [0, 0];
 
 /** Lets one thing in three steps go wrong. */
 export const strikeCloud =
@@ -67,6 +68,13 @@ export const cloudWorld = async (demo: DemoCloud): Promise<World> => {
   const land = { kind: 'contract', number: '7', date: '2026-02-27', parcel: '锦城2026-2号' };
   await must(`POST /projects/${projectId}/land`, ['owner', ''], land);
   const settle = (): Promise<void> => demo.settled();
+  const secrets = new Map<string, string>();
+  const newSecret = async (department: string): Promise<string> => {
+    const { body } = await send(`POST /departments/${department}/keys`, { as: { role: 'admin' } });
+    const secret = textAt(body, 'secret');
+    secrets.set(department, secret);
+    return secret;
+  };
   const file = async (stage: number, items: readonly string[]) => {
     const form = { projectId, worksId, stage, items, materials: [] };
     const { applicationId, cases } = await must('POST /applications', ['owner', ''], form);
@@ -95,6 +103,26 @@ export const cloudWorld = async (demo: DemoCloud): Promise<World> => {
     today: () => new Date(cloud.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10),
     ask: ({ by, department, request, body }) =>
       send(request, { as: actorAs(by, department), ...(body !== undefined && { body }) }),
+    tell: async (department, body) => {
+      const secret = secrets.get(department) ?? (await newSecret(department));
+      const sent = JSON.stringify(body);
+      const at = new Date(cloud.clock.now());
+      const id = `msg_model_${(messages += 1)}`;
+      return send(`POST /callbacks/${department}`, {
+        key: null,
+        rawBody: sent,
+        headers: {
+          'webhook-id': id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+          'webhook-signature': new Webhook(secret).sign(id, at, sent),
+        },
+      });
+    },
+    wasDown: async (from) => {
+      const outage = { from, to: new Date(cloud.clock.now()).toISOString(), what: '停电' };
+      const answer = await send('POST /supervision/outages', { as: { role: 'reform-office' }, body: outage });
+      if (answer.status !== 201) throw new Error(answer.text);
+    },
     file: (items) => file(2, items),
     settle,
     until: async (day) => {

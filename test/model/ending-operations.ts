@@ -1,4 +1,3 @@
-import { workedDaysLater } from '../builders/independent-calendar.ts';
 import { ending, isReleased, type Operation, reasons, useRelease } from './operation.ts';
 import {
   closeWith,
@@ -9,9 +8,10 @@ import {
   type PlainCase,
   rectify,
   refuseWith,
-  stateOf,
   underReview,
+  withdraw,
 } from './plain-case.ts';
+import { isHearingOver } from './plain-right.ts';
 import { waitAgain } from './plain-waiting.ts';
 
 const release = (move: string, isWanted: (one: PlainCase) => boolean): Operation => ({
@@ -26,11 +26,11 @@ const release = (move: string, isWanted: (one: PlainCase) => boolean): Operation
   },
 });
 
-/** Nobody is waited for: no joint member, no applicant who may ask for a hearing. */
-const canDecide = (one: PlainCase, today: string): boolean =>
+/** Nobody is waited for: no joint member, no applicant who may ask for a hearing or has asked for it. */
+export const canDecide = (one: PlainCase, today: string): boolean =>
   underReview(one) &&
   !one.members.some((member) => member.joint && isAwaited(member, today)) &&
-  (one.hearingUntil === undefined || today > one.hearingUntil);
+  isHearingOver(one, today);
 
 /** Releases, and what closes a case or undoes that. */
 export const endingOperations: readonly Operation[] = [
@@ -61,13 +61,7 @@ export const endingOperations: readonly Operation[] = [
     weight: ending,
     body: { reason: '方案调整' },
     allowed: isOpen,
-    apply: (one, today) => {
-      const last = stateOf(one);
-      if (last === 0) one.ended = true;
-      else if (!one.accepted) closeWith(one, [2], today);
-      else if (last === 6) closeWith(one, [7, 14], today);
-      else closeWith(one, last === 9 ? [10, 14] : [14], today);
-    },
+    apply: withdraw,
   },
   {
     name: 'rectification',
@@ -79,19 +73,6 @@ export const endingOperations: readonly Operation[] = [
       useRelease(one, 'rectification');
       rectify(one);
       waitAgain(cases, one);
-    },
-  },
-  {
-    name: 'revocation',
-    by: 'head',
-    route: 'revocation',
-    body: { reasons, basis: '行政许可法第六十九条' },
-    allowed: (one, today) =>
-      stateOf(one) === 11 && (one.announcedUntil === undefined || today > one.announcedUntil),
-    apply: (one, today) => {
-      // The first act announces, and its period begins with the paper.
-      if (one.announcedUntil !== undefined) one.states.push(15);
-      else one.announcedUntil = workedDaysLater(today, one.law.statementDays);
     },
   },
 ];

@@ -37,6 +37,7 @@ const filed = (play: Play, item: Item, caseId: string, form: PlainForm): PlainCa
     released: [],
     extension: 0,
     clockMoves: [],
+    lastActOn: form.filedOn,
   };
   if (opens) receive(one, form.filedOn);
   return one;

@@ -29,6 +29,6 @@ export const goOn = async (play: Play, draw: Draw): Promise<void> => {
     if (one.reported && inReceipt(one) && day > one.form.reportUntil)
       sendNotice(cases, one, daysLater(one.form.reportUntil, 1));
   for (const one of cases) passTime(one, day);
-  followPrerequisites([...closed, ...cases], day);
+  followPrerequisites([...closed, ...cases]);
   trace.push(day);
 };

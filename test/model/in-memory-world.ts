@@ -6,11 +6,14 @@ import { anActor } from '../builders/events.ts';
 import { filedOffice } from '../builders/filed-office.ts';
 import type { demoCounty } from '../builders/in-memory-approvals.ts';
 import { createInMemoryWorkflow } from '../builders/in-memory-workflow.ts';
+import { sendSigned } from '../builders/send-signed.ts';
 import { textAt } from '../builders/text-at.ts';
 import { happenedOf } from './happened.ts';
 import type { World } from './world.ts';
 
 const actor = anActor({ user: 'notices', role: 'system', channel: 'system' });
+
+const reformOffice = { roles: ['reform-office'], user: 'reform-1' } as const;
 
 const rule = { rule: 'available', version: '2026-1', basis: '民事诉讼法第九十条' };
 
@@ -62,6 +65,11 @@ export const inMemoryWorld = async ({ drops, county }: Options = {}): Promise<Wo
         head: { ...department(code, `${code}-head`), roles: ['head'] as const },
       }[by];
       return api.send(request, { as, ...(body !== undefined && { body }) });
+    },
+    tell: (code, body) => sendSigned(api, code, body),
+    wasDown: async (from) => {
+      const outage = { from, to: shanghaiIso(api.ports.clock()), what: '停电', function: 'everything' };
+      await api.send('POST /supervision/outages', { as: reformOffice, body: outage });
     },
     file: async (items) => {
       const filed = await api.file(filing(2, items));

@@ -28,7 +28,18 @@ export const historyFault = (states: readonly number[]): string | undefined => {
   return needs !== -1 && (accepted === -1 || accepted > needs) ? `${states[needs]} without 3` : undefined;
 };
 
-const byClock = new Set(['case-accepted', 'case-correction-lapsed', 'case-resumed', 'case-passed']);
+const byClock = new Set([
+  'case-accepted',
+  'case-correction-lapsed',
+  'case-resumed',
+  'case-passed',
+  'case-paper-overdue',
+]);
+
+const ends = new Set([2, 4, 5, 11, 12, 13, 14]);
+
+const shanghaiDay = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** States in the order in which they were written, without those of a wrong click that was rectified. */
 const written = (events: readonly Happened[]): readonly number[] => {
@@ -52,6 +63,9 @@ export const caseFault = (
     return `the journal says ${states.join('-')}, the law ${one.states.join('-')}`;
   const fault = historyFault(states);
   if (fault !== undefined) return fault;
+  const end = own.findLast((each) => ends.has(each.states.at(-1) ?? 0));
+  if (one.doneOn !== undefined && end !== undefined && shanghaiDay(end.effectiveAt) !== one.doneOn)
+    return `it ended as of ${end.effectiveAt}, the law says ${one.doneOn}`;
   const moves = own.filter(({ type, bySystem }) => bySystem && byClock.has(type));
   if (moves.length !== one.clockMoves.length)
     return `the clock moved it ${moves.length} times, the law ${one.clockMoves.length} times`;

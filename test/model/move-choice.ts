@@ -32,24 +32,37 @@ export const createMoveChoice = (
       .map((operation) => ownWeight({ one, operation }) * draw.seldom(nameOf({ one, operation })))
       .reduce((sum, each) => sum + each, end === undefined ? 0 : draw.seldom(end.name));
   };
-  const gain = ({ one, operation }: Attempt, today: string, cases: readonly PlainCase[]): number => {
+  const prospectAfter = ({ one, operation }: Attempt, today: string, cases: readonly PlainCase[]): number => {
     const [then, all] = structuredClone([one, cases] as const);
     operation.apply(then, today, all);
-    return Math.max(0, prospect(then, today, all) - prospect(one, today, cases));
+    return prospect(then, today, all);
+  };
+  /** What each case has allowed: somebody may try it too late. */
+  const allowedOnce = new WeakMap<PlainCase, Set<Operation>>();
+  const temptation = ({ one, operation }: Attempt): number => {
+    const isTooLate = allowedOnce.get(one)?.has(operation) === true;
+    if (isOpen(one) && stateOf(one) !== 0) return isTooLate ? 1 : 0.1;
+    return isTooLate ? 0.1 : 0.005;
   };
   return ({ cases, closed }, today) => {
+    const all = [...cases, ...closed.slice(-2)].flatMap((one) =>
+      operations.map((operation) => ({ one, operation, isAllowed: operation.allowed(one, today, cases) })),
+    );
+    for (const { one, operation, isAllowed } of all)
+      if (isAllowed) allowedOnce.set(one, (allowedOnce.get(one) ?? new Set()).add(operation));
     const isWanted = draw.random() < lawful;
-    const found = [...cases, ...closed.slice(-2)]
-      .flatMap((one) => operations.map((operation) => ({ one, operation })))
-      .filter(({ one, operation }) => operation.allowed(one, today, cases) === isWanted);
+    const found = all.filter(({ isAllowed }) => isAllowed === isWanted);
     if (isWanted) {
-      const weight = (attempt: Attempt): number =>
-        ownWeight(attempt) * (draw.seldom(nameOf(attempt)) + gain(attempt, today, cases) / 10);
+      const prospects = new Map<PlainCase, number>();
+      for (const { one } of found) if (!prospects.has(one)) prospects.set(one, prospect(one, today, cases));
+      const weight = (attempt: Attempt): number => {
+        const gain = prospectAfter(attempt, today, cases) - (prospects.get(attempt.one) ?? 0);
+        return ownWeight(attempt) * (draw.seldom(nameOf(attempt)) + Math.max(0, gain) / 10);
+      };
       return draw.weighed(found, weight, nameOf);
     }
     const refused = (attempt: Attempt): string => `refused ${nameOf(attempt)}`;
-    const weight = (attempt: Attempt): number =>
-      draw.seldom(refused(attempt)) * (isOpen(attempt.one) ? 1 : 0.05);
+    const weight = (attempt: Attempt): number => draw.seldom(refused(attempt)) * temptation(attempt);
     return draw.weighed(found, weight, refused);
   };
 };

@@ -4,6 +4,8 @@ export type Actor = 'department' | 'head' | 'owner';
 
 export const reasons = ['材料不符合法定形式'];
 
+type Body = Readonly<Record<string, unknown>>;
+
 /** Something that somebody tries with a case, and what the law makes of it. */
 export interface Operation {
   readonly name: string;
@@ -14,7 +16,11 @@ export interface Operation {
   readonly route: string;
   /** It is done to the form. */
   readonly withForm?: true;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Body | ((today: string) => Body);
+  /** The department's system tells it. */
+  readonly isSigned?: true;
+  /** It is recorded first that the county was down since this hour of the day before. */
+  readonly downSince?: string;
   /** How much likelier than others it is tried where the law allows it; 1 unless it says otherwise. */
   readonly weight?: (one: PlainCase) => number;
   /** @param cases what was filed, without what was filed anew since */

@@ -19,6 +19,15 @@ interface PlainMember {
   end?: 'answered' | 'removed';
 }
 
+/** What its party was told that it may answer to: a hearing that was offered, or a revocation. */
+export interface PlainRight {
+  /** Last day on which it may. */
+  readonly until: string;
+  stated: boolean;
+  /** The day on which it asked to be heard. */
+  askedOn?: string;
+}
+
 /** What was filed together. */
 export interface PlainForm {
   readonly applicationId: string;
@@ -68,10 +77,16 @@ export interface PlainCase {
   /** Moves that a supervisor released and nobody has made yet. */
   released: string[];
   extension: number;
-  /** Last day on which a hearing may be asked for. */
-  hearingUntil?: string;
-  /** Last day of the period that an announced revocation gives. */
-  announcedUntil?: string;
+  hearing?: PlainRight;
+  announced?: PlainRight;
+  /** Last day on which the paper of an approval by default is in time. */
+  paperUntil?: string;
+  /** What has become of that: it was issued, or it was told that it is overdue, or both. */
+  paper?: 'overdue' | 'issued';
+  /** The day on which somebody did something with it last. */
+  lastActOn: string;
+  /** The legal day of its end. */
+  doneOn?: string;
   /** When the clock of the law moved it by itself, in order; empty where it was late for a reason. */
   clockMoves: string[];
   /** Its item was filed again since. */
@@ -141,6 +156,16 @@ export const closeWith = (one: PlainCase, states: readonly number[], day: string
   one.states.push(...states);
   delete one.correctUntil;
   endStop(one, day);
+  one.doneOn = day;
+};
+
+/** Its owner wants it no more. */
+export const withdraw = (one: PlainCase, day: string): void => {
+  const last = stateOf(one);
+  if (last === 0) one.ended = true;
+  else if (!one.accepted) closeWith(one, [2], day);
+  else if (last === 6) closeWith(one, [7, 14], day);
+  else closeWith(one, last === 9 ? [10, 14] : [14], day);
 };
 
 /** Closed by a department without passing: a wrong click can be undone. */
@@ -154,5 +179,6 @@ export const refuseWith = (one: PlainCase, state: number, day: string): void => 
 export const rectify = (one: PlainCase): void => {
   const { before, released, clockMoves, form, law } = one;
   delete one.before;
+  delete one.doneOn;
   Object.assign(one, before, { released, clockMoves, form, law, reported: false });
 };

@@ -7,6 +7,7 @@ import {
   isOpen,
   type PlainCase,
   type PlainStop,
+  stateOf,
   underReview,
 } from './plain-case.ts';
 
@@ -42,6 +43,7 @@ export const dueOn = (one: PlainCase): string | undefined => {
 
 /** Last day of the period that runs. */
 export const runsUntil = (one: PlainCase): string | undefined => {
+  if (stateOf(one) === 11 && one.paper === undefined) return one.paperUntil;
   if (!isOpen(one)) return undefined;
   if (inReceipt(one)) return workedDaysLater(one.silenceFrom, 5);
   if (underReview(one)) return one.law.byDefault.includes(one.item) ? dueOn(one) : undefined;
@@ -53,10 +55,15 @@ const closeLapsed = (one: PlainCase, last: string): void =>
 
 /** What the end of its last day makes of a case. */
 const endPeriod = (one: PlainCase, last: string): void => {
+  if (stateOf(one) === 11) return void (one.paper = 'overdue');
   if (inReceipt(one)) return acceptOn(one, one.silenceFrom);
-  if (underReview(one)) return closeWith(one, [11], last);
+  if (underReview(one)) {
+    one.paperUntil = workedDaysLater(last, 1);
+    return closeWith(one, [11], last);
+  }
   if (one.stopUntil === undefined) return closeLapsed(one, last);
   one.states.push(10);
+  one.lastActOn = daysLater(last, 1);
   return endStop(one, last);
 };
 

@@ -2,15 +2,18 @@ import { hasFailed, type PlainCase, receive, stateOf } from './plain-case.ts';
 
 const isWaiting = (one: PlainCase): boolean => stateOf(one) === 0 && !one.ended;
 
-/** What a waiting case becomes: it opens when what it waits for has passed, and ends when that has failed since. */
-export const followPrerequisites = (all: readonly PlainCase[], today: string): void => {
+/** What a waiting case becomes: received when what it waits for has passed, ended when that has failed since. */
+export const followPrerequisites = (all: readonly PlainCase[]): void => {
   for (const one of all.filter(isWaiting)) {
     const before = all.filter(({ item }) => item === one.waitsFor);
     const failed = before.find((each) => hasFailed(each) && !one.ignores.includes(each.caseId));
     if (failed !== undefined) {
       one.ended = true;
       one.endedBy = failed.caseId;
-    } else if (before.some((each) => stateOf(each) === 11)) receive(one, today);
+      continue;
+    }
+    const passed = before.find((each) => stateOf(each) === 11)?.doneOn;
+    if (passed !== undefined) receive(one, passed > one.form.filedOn ? passed : one.form.filedOn);
   }
 };
 

@@ -104,16 +104,6 @@ export const reviewOperations: readonly Operation[] = [
   },
   extension(5),
   extension(40),
-  {
-    name: 'offer of a hearing',
-    by: 'department',
-    route: 'hearing-offers',
-    body: { reasons: ['可能影响相邻权利人'] },
-    allowed: (one) => underReview(one) && one.hearingUntil === undefined,
-    apply: (one, today) => {
-      one.hearingUntil = workedDaysLater(today, one.law.statementDays);
-    },
-  },
   ...consultation('ecology', 6, false),
   ...consultation('emergency', 3, true),
 ];

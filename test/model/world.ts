@@ -35,6 +35,10 @@ export interface Happened {
 export interface World {
   readonly today: () => string;
   readonly ask: (asked: Asked) => Promise<Told>;
+  /** A department's system tells something in a signed message. */
+  readonly tell: (department: string, body: Readonly<Record<string, unknown>>) => Promise<Told>;
+  /** Records that the county was down from a moment until now. */
+  readonly wasDown: (from: string) => Promise<void>;
   /** Files items of stage 2 with one form. */
   readonly file: (items: readonly string[]) => Promise<FiledForm>;
   /** Lets everything run that can. */

@@ -21,13 +21,13 @@ describe('"are what the law says after each step" turns red within 2,000 steps f
     ['a revocation of what was refused', 'not-a-matter', { from: [8], accepted: true, to: [4] }],
   ])('%s, allowed by the table', async (_what, move, rule) => {
     adding(move, rule);
-    await expect(drive({ ...within, seed: 1, begin: () => inMemoryWorld() })).rejects.toThrow('the law');
+    await expect(drive({ ...within, seed: 3, begin: () => inMemoryWorld() })).rejects.toThrow('the law');
   });
 
   it('a signal that is dropped now and then', async () => {
     let count = 0;
     const drops = (): boolean => (count += 1) % 3 === 0;
-    await expect(drive({ ...within, seed: 1, begin: () => inMemoryWorld({ drops }) })).rejects.toThrow(
+    await expect(drive({ ...within, seed: 3, begin: () => inMemoryWorld({ drops }) })).rejects.toThrow(
       /what was due at|the law says/,
     );
   });

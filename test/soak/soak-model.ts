@@ -3,6 +3,7 @@ import { demoTemplate, editedTemplate } from '../builders/demo-template.ts';
 import { otherApprovals } from '../builders/other-rules.ts';
 import { otherRulesTemplate } from '../builders/other-rules-template.ts';
 import { withoutSchedules } from '../builders/without-schedules.ts';
+import { actNames, actsOf } from '../model/acts.ts';
 import { cloudWorld, hitsOf, strikeCloud } from '../model/cloud-world.ts';
 import { drive, newlyDriven } from '../model/drive.ts';
 import { countsLine, drivenLines } from '../model/driven-lines.ts';
@@ -17,14 +18,17 @@ const enough = 20;
 /** From so many steps on it is asked for. */
 const manySteps = 2_000;
 
-/** The counties differ in what a lapsed correction means, and in an item that passes by default. */
+/**
+ * They differ in what a lapsed correction means, and in an item that passes by default. `never`: how the names begin of
+ * what cannot come about in a county.
+ */
 const counties = [
-  { name: 'demo', template: demoTemplate, law: demoLaw, never: 'correction-lapsed-refused' },
+  { name: 'demo', template: demoTemplate, law: demoLaw, never: ['correction-lapsed-refused', 'paper'] },
   {
     name: 'other rules',
     template: () => otherRulesTemplate(otherApprovals),
     law: otherLaw,
-    never: 'correction-lapsed',
+    never: ['correction-lapsed from'],
   },
 ] as const;
 
@@ -93,9 +97,12 @@ export const soakModel: Soak = async ({ seed, count = 6_000, minutes = 60, only,
   const started = Date.now();
   const book = createModelRecord(record);
   const chosen = counties.filter(({ name }) => only === undefined || name === only);
-  const thinOf = (never?: string): readonly string[] => {
-    const { edges } = book.total();
-    return reachableEdges().filter((edge) => !edge.startsWith(`${never} `) && (edges[edge] ?? 0) < enough);
+  const thinOf = (never: readonly string[] = []): readonly string[] => {
+    const { edges, drawn } = book.total();
+    const hits = { ...edges, ...actsOf(drawn) };
+    return [...reachableEdges(), ...actNames].filter(
+      (name) => !never.some((start) => name.startsWith(start)) && (hits[name] ?? 0) < enough,
+    );
   };
   let left = count;
   for (const [index, county] of chosen.entries()) {
@@ -104,10 +111,11 @@ export const soakModel: Soak = async ({ seed, count = 6_000, minutes = 60, only,
     const steps = Math.ceil(left / (chosen.length - index));
     left -= await driveCounty({ county, seed: seed + index, steps, book, print, isOver });
   }
-  const { edges, troubles, drawn: _, ...figures } = book.total();
+  const { edges, troubles, drawn, ...figures } = book.total();
   const thin = thinOf();
   print(`all: ${countsLine(Object.entries(figures))}`);
   print(`moves: ${countsLine(reachableEdges().map((edge) => [edge, edges[edge] ?? 0]))}`);
+  print(`acts: ${countsLine(Object.entries(actsOf(drawn)))}`);
   print(`troubles: ${countsLine(Object.entries(troubles))}`);
   print(`hit less than ${enough} times: ${thin.join(', ') || 'nothing'}`);
   return figures.faults === 0 && (figures.steps < manySteps || thin.length === 0);
