@@ -24,8 +24,8 @@ export const documentRouteRows = [
       status: 200,
       schema: answers.documents,
       description: {
-        zh: '文书：送达情况、需要做什么、期限和救济途径；刚申报的办件可能尚无文书',
-        en: 'Its papers: their service, what to do by when, and the remedies; none yet of a case that was filed just now',
+        zh: '文书：送达情况、需要做什么、期限和救济途径。办件申报后稍迟才能在此查到：编号所示时刻起一小时内，查不到的编号一律答复为空，不论办件是否存在；此后答复 404',
+        en: 'Its papers: their service, what to do by when, and the remedies. A case is known here a little after it was filed: for an hour from the moment that its id names, an id that is unknown here has no papers, whether or not there is such a case; after that it is answered with 404',
       },
     },
     errors: ['cases.not-found'],

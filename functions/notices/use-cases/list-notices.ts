@@ -8,7 +8,7 @@ import type { NoticePorts } from '../notice-ports.ts';
 /** For so long after it was filed a case may be on its way here; later somebody has been alarmed. */
 const longestWay = 3_600_000;
 
-/** Whether a case of this id could have been filed just now: told of whatever id, so that nobody learns whether it was. */
+/** Whether a case of this id could have been filed just now. Whether it was, this context cannot know yet (decision 0017). */
 const mayBeOnItsWay = (caseId: string, now: number): boolean => {
   const age = now - mintedAt(caseId);
   return age >= 0 && age < longestWay;

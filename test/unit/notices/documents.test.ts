@@ -60,7 +60,7 @@ describe('the papers of a case that is not known here yet', () => {
   it.each([
     ['its owner', owner],
     ['an office', { roles: ['window' as const] }],
-    ['anybody, so that nobody learns whether there is one', stranger],
+    ['anybody: whether there is one is not known here', stranger],
   ])('are none for %s', async (_who, as) => {
     const { world } = await refusedCase();
     const answer = await world.send(`GET /cases/${world.newId('cas')}/documents`, { as });
