@@ -163,6 +163,25 @@ describe('the inbox of an owner', () => {
     const { respond, text } = (await inboxOf(bed)).at(-1)?.data ?? {};
     expect(respond).toEqual({ what: 'state', until: '2026-03-10' });
     expect(text?.zh).toContain('2026-03-10（暂定） 结束前，请陈述、申辩。');
+    expect(text?.zh).not.toContain('您无需办理');
+  });
+
+  it.each([
+    [6, { what: 'correct', until: '2026-03-21' }, '当前期限至 2026-03-21 止。'],
+    [9, undefined, '当前期限至 2026-03-21 止。您无需办理。'],
+    [8, undefined, undefined],
+  ])('names the last day that has moved of what runs in state %i', async (state, respond, said) => {
+    const days = {
+      before: { until: '2026-03-20', provisional: false },
+      after: { until: '2026-03-21', provisional: false },
+    };
+    const bed = await followed(
+      ['application-filed', aFiling(1)],
+      ['case-recounted', { ...toldSamples['case-recounted'], ...facts(state, 5), ...days }, caseNamed(1)],
+    );
+    const told = (await inboxOf(bed)).filter(({ type }) => type === 'case-recounted');
+    expect(told.map(({ data }) => data.respond ?? undefined)).toEqual(said === undefined ? [] : [respond]);
+    expect(told.map(({ data }) => data.text.zh).join('')).toContain(said ?? '');
   });
 
   it('names a paper, where it is read, what it asks for, and the remedies', async () => {
