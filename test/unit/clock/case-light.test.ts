@@ -49,6 +49,17 @@ describe('the light of a case', () => {
     expect(['2026-03-05', '2026-03-06'].map((date) => read(bound, date).light)).toEqual(['green', 'yellow']);
   });
 
+  it('of a case that passed by default is red while the paper is missing that it owes', () => {
+    const passed: ListedCase = {
+      ...listedCase,
+      state: 11,
+      doneAt: at('2026-03-16', '23:59'),
+      tacit: { basis: '默认同意规则', paperDays: 1 },
+      owed: { due: '2026-03-17' },
+    };
+    expect(['2026-03-17', '2026-03-18'].map((date) => read(passed, date).light)).toEqual(['green', 'red']);
+  });
+
   it('of a short limit turns yellow in the very minute in which the office opens', () => {
     const short = { ...listedCase, promised: { ...listedCase.promised, value: 1 } };
     expect(['08:29', '08:30', '23:59'].map((time) => read(short, '2026-03-03', time).light)).toEqual([

@@ -36,6 +36,28 @@ describe('the days of a case for its record', () => {
     });
   });
 
+  it('are that of the paper alone which a case owes that has passed', () => {
+    const tacit = { basis: '默认同意规则', paperDays: 2 };
+    const passed: ListedCase = { ...listedCase, state: 11, doneAt: at('2026-03-16') };
+    const { calendar } = countDays(rules, passed);
+    expect(countDays(rules, passed)).toEqual({ calendar, provisional: false });
+    expect(countDays(rules, { ...passed, tacit, owed: { due: '' } })).toEqual({
+      calendar,
+      until: '2026-03-18',
+      provisional: false,
+    });
+  });
+
+  it('are provisional when the limit of a member is that still answers', () => {
+    const member = { department: 'gas', askedAt: at('2026-03-02'), until: '2027-01-06', joint: false };
+    const provisional = (more: object) =>
+      countDays(rules, { ...listedCase, consultations: [{ ...member, ...more }] }).provisional;
+    expect([provisional({}), provisional({ endedAt: at('2026-03-03'), end: 'agree' })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('are provisional as soon as the later of them is', () => {
     const provisional = (date: string) => countDays(rules, { ...received, receivedAt: at(date) }).provisional;
     expect([provisional('2026-12-24'), provisional('2026-12-25'), provisional('2026-12-29')]).toEqual([

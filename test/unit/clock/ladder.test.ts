@@ -38,12 +38,13 @@ describe('the rungs of a case', () => {
     expect(named.map(({ name }) => name)).toEqual(['yellow', 'red', 'red+1', 'red+3', 'red+5']);
   });
 
-  it('are both turns where the county tells nobody, and none before acceptance', () => {
+  it('are both turns where the county tells nobody, and none before acceptance or after the end', () => {
     expect(rungsOf(silent, listedCase).map(({ name, tells }) => [name, tells])).toEqual([
       ['yellow', []],
       ['red', []],
     ]);
     expect(rungsOf(rules, { ...unaccepted, accepted: false })).toEqual([]);
+    expect(rungsOf(rules, { ...listedCase, doneAt: shanghaiIso(at('2026-03-10T09:00')) })).toEqual([]);
   });
 
   it('are told up to now, once for each due day', () => {

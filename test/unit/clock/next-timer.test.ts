@@ -30,6 +30,23 @@ describe('the next moment of a case', () => {
     expect(next({ ...received, state: 0, notOpened: true }, '2026-03-03T09:00')).toBeUndefined();
   });
 
+  it('is the end of the day until which a paper is owed, and none once that was issued or told', () => {
+    const owing = (doneAt: string): ListedCase => ({
+      ...accepted,
+      state: 11,
+      doneAt: iso(doneAt),
+      tacit: { basis: '默认同意规则', paperDays: 1 },
+      owed: { due: '' },
+    });
+    const one = owing('2026-03-16T23:59');
+    expect(next(one, '2026-03-17T09:00')).toBe('2026-03-18T00:00');
+    expect(next({ ...one, owed: { due: '', issuedAt: iso('2026-03-17T09:00') } }, '2026-03-17T09:00')).toBe(
+      undefined,
+    );
+    expect(next({ ...one, told: ['paper@2026-03-17'] }, '2026-03-18T00:00')).toBeUndefined();
+    expect(next(owing('2026-12-31T23:59'), '2027-01-05T09:00')).toBe('2027-02-04T09:00');
+  });
+
   it('is in thirty days while it waits for something else', () => {
     expect(next({ ...received, state: 0 }, '2026-03-03T09:00')).toBe('2026-04-02T09:00');
     expect(next({ ...accepted, state: 6 }, '2026-03-03T09:00')).toBe('2026-04-02T09:00');

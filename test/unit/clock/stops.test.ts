@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalCase } from '../../../functions/approvals/domain/approval-case.ts';
-import { type CaseStop, clocksOf } from '../../../functions/approvals/domain/case-stop.ts';
+import {
+  type CaseStop,
+  clocksOf,
+  specialTypes,
+  stopTypes,
+} from '../../../functions/approvals/domain/case-stop.ts';
 import { beginStop, endStops } from '../../../functions/approvals/domain/stop-case.ts';
 import { markStops } from '../../../functions/approvals/domain/stop-marks.ts';
 import { publishedCalendar } from '../../../shared/catalogue/published-calendar.ts';
@@ -31,6 +36,12 @@ const one: ApprovalCase = {
   ignores: [],
   windows: [],
 };
+
+describe('a special procedure', () => {
+  it('is of every type of stop but the correction', () => {
+    expect(['correction', ...specialTypes]).toEqual(stopTypes);
+  });
+});
 
 describe('the clocks that a stop holds', () => {
   it('are both where the law says so, the promise alone where the county does, else none', () => {
