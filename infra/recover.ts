@@ -1,13 +1,12 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createPutNew } from '../shared/journal/put-new.ts';
-import { createReadJournal, createReadStored } from '../shared/journal/read.ts';
-import { restoreChain } from '../shared/journal/restore-chain.ts';
-import { createVerify } from '../shared/journal/verify.ts';
+import { itemsAtOnce } from '../shared/journal/restore-chain.ts';
 import { allCounties } from './counties/all-counties.ts';
 import { selectCounties } from './counties/select-counties.ts';
-import { countyRestorers, recoverable, type Recoverable } from './recovery/county-restorers.ts';
+import { recoverable, type Recoverable } from './recovery/county-restorers.ts';
+import { chainsAtOnce, recoverChains } from './recovery/recover-chains.ts';
+import { createRestore } from './recovery/create-restore.ts';
 
 const options = {
   county: { type: 'string' },
@@ -33,22 +32,17 @@ if (journal === undefined || county === undefined) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
 } else {
-  const client = new DynamoDBClient({});
-  const restore = restoreChain({
-    readJournal: createReadJournal(client, journal),
-    verify: createVerify(createReadStored(client, journal)),
-    contexts: countyRestorers(client, county, { journal, tables }),
-    putNew: createPutNew(client),
+  // chains and their items at once need a connection each; what is throttled waits
+  const maxSockets = chainsAtOnce * itemsAtOnce;
+  const client = new DynamoDBClient({
+    maxAttempts: 10,
+    requestHandler: { httpAgent: { maxSockets }, httpsAgent: { maxSockets } },
   });
+  const restore = createRestore(client, county, { journal, tables });
   const started = performance.now();
-  let count = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    const chain = line.trim();
-    if (chain === '') continue;
-    const restored = await restore(chain);
-    count += 1;
+  const count = await recoverChains(createInterface({ input: process.stdin }), restore, (chain, restored) => {
     if (restored.kind !== 'restored') process.exitCode = 1;
     process.stdout.write(`${JSON.stringify({ chain, ...restored })}\n`);
-  }
+  });
   process.stderr.write(`${count} chains in ${Math.round(performance.now() - started)} ms\n`);
 }

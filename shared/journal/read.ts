@@ -32,7 +32,8 @@ export const createReadStored =
     return { events: Items.map(fromEventItem), more: LastEvaluatedKey !== undefined };
   };
 
-const toLinked = ({ body, hash }: StoredEvent): LinkedEvent => {
+/** What an event says. Throws SyntaxError when its body is no JSON: only tampering does that. */
+export const toLinked = ({ body, hash }: StoredEvent): LinkedEvent => {
   const event: JournalEvent = JSON.parse(body);
   return { event, body, hash };
 };

@@ -3,7 +3,9 @@ import { CannotFold } from './cannot-fold.ts';
 import type { StateWrite } from './commit-types.ts';
 import type { JournalEvent, LinkedEvent } from './event.ts';
 import { countyChain } from './keys.ts';
-import type { ReadPage } from './read.ts';
+import type { StoredEvent } from './event-item.ts';
+import { type ReadPage, toLinked } from './read.ts';
+import { createVerify } from './verify.ts';
 
 type Put = NonNullable<TransactWriteItem['Put']>;
 
@@ -21,8 +23,7 @@ export type RestoreContext = (whole: WholeChain) => Promise<readonly StateWrite[
 export type PutNew = (put: Pick<Put, 'TableName' | 'Item'>) => Promise<'written' | 'there' | 'differs'>;
 
 export interface RestorePorts {
-  readonly readJournal: ReadPage<LinkedEvent>;
-  readonly verify: (chain: string) => Promise<{ readonly valid: boolean }>;
+  readonly readStored: ReadPage<StoredEvent>;
   /** By name of the context. */
   readonly contexts: Readonly<Record<string, RestoreContext>>;
   readonly putNew: PutNew;
@@ -45,7 +46,8 @@ export type Restored =
       readonly number: number;
     };
 
-const atOnce = 25;
+/** Items of one chain that are written beside each other. */
+export const itemsAtOnce = 25;
 
 export const readChain = async (
   readJournal: ReadPage<LinkedEvent>,
@@ -59,10 +61,24 @@ export const readChain = async (
   }
 };
 
+/** Reads a chain once: what is folded is what was verified. Nothing when it does not hold. */
+const verifiedChain = async (
+  readStored: ReadPage<StoredEvent>,
+  chain: string,
+): Promise<readonly JournalEvent[] | undefined> => {
+  const stored: StoredEvent[] = [];
+  const { valid } = await createVerify(async (...asked) => {
+    const page = await readStored(...asked);
+    stored.push(...page.events);
+    return page;
+  })(chain);
+  return valid ? stored.map((one) => toLinked(one).event) : undefined;
+};
+
 const putAll = async (putNew: PutNew, writes: readonly StateWrite[]): Promise<readonly string[]> => {
   const differing: string[] = [];
-  for (let start = 0; start < writes.length; start += atOnce) {
-    const batch = writes.slice(start, start + atOnce).map(async ({ subject, write: { Put } }) => {
+  for (let start = 0; start < writes.length; start += itemsAtOnce) {
+    const batch = writes.slice(start, start + itemsAtOnce).map(async ({ subject, write: { Put } }) => {
       if (Put?.TableName === undefined) throw new TypeError(`${subject} is not put`);
       const { TableName, Item } = Put;
       return (await putNew({ TableName, Item })) === 'differs' ? [subject] : [];
@@ -77,10 +93,10 @@ const putAll = async (putNew: PutNew, writes: readonly StateWrite[]): Promise<re
  * written over.
  */
 export const restoreChain =
-  ({ readJournal, verify, contexts, putNew }: RestorePorts) =>
+  ({ readStored, contexts, putNew }: RestorePorts) =>
   async (chain: string): Promise<Restored> => {
-    const events = await readChain(readJournal, chain);
-    if (!(await verify(chain)).valid) return { kind: 'broken' };
+    const events = await verifiedChain(readStored, chain);
+    if (events === undefined) return { kind: 'broken' };
     if (chain !== countyChain && events[0]?.type !== 'project-registered') return { kind: 'not-a-project' };
     try {
       const items: Record<string, number> = {};

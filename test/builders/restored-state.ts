@@ -1,4 +1,4 @@
-import { fromItem, type Item, type PlainItem } from '../../shared/dynamo/item.ts';
+import { fromItem, type Item, type PlainItem, toItem } from '../../shared/dynamo/item.ts';
 import { readChain, type RestoreContext } from '../../shared/journal/restore-chain.ts';
 import type { InMemoryJournal } from './in-memory-journal.ts';
 
@@ -35,4 +35,16 @@ export const restoredState = async (
     state: stateOf(items.filter((item) => !isCursor(item))),
     cursors: stateOf(items.filter(isCursor)),
   };
+};
+
+/** Loses the table of a context and puts what is rebuilt from these chains in its place. */
+export const rebuildLost = async (
+  journal: InMemoryJournal,
+  restore: RestoreContext,
+  chains: readonly string[],
+): Promise<void> => {
+  const { tables } = journal.dynamo;
+  for (const item of tables.all(journal.contextTable)) tables.delete(journal.contextTable, item);
+  const { state, cursors } = await restoredState(journal, restore, chains);
+  for (const item of Object.values({ ...state, ...cursors })) tables.put(journal.contextTable, toItem(item));
 };

@@ -56,11 +56,11 @@ const restoreCounty = async (
 };
 
 const restoreProject = async (
-  { readCounty, tellings, write, cursors }: RestoreDepartmentsPorts,
+  { tellings, write, cursors }: RestoreDepartmentsPorts,
+  resent: ReadonlyMap<string, number>,
   { chain, events }: WholeChain,
 ): Promise<readonly StateWrite[]> => {
   const told = rebuildTold(events, await tellings.read(chain));
-  const resent = resentRounds(await readCounty());
   const deliveries: StateWrite[] = [];
   for (let start = 0; start < told.deliveries.length; start += atOnce) {
     const batch = told.deliveries.slice(start, start + atOnce).map(async (begun) => {
@@ -87,12 +87,16 @@ const restoreProject = async (
  * Feeds, deliveries, endpoints and the record of keys. Whoever was told is not told again: a delivery that has ended is
  * over, any other waits and is found by the sweep. Not rebuilt: attempts, and how well endpoints answer.
  */
-export const restoreDepartments =
-  (ports: RestoreDepartmentsPorts): RestoreContext =>
-  async (whole) =>
-    whole.chain === countyChain
-      ? [
-          ...(await restoreCounty(ports, whole.events)),
-          ...(whole.events.length === 0 ? [] : [ports.cursors.moving(countyChain, 0, whole.events.length)]),
-        ]
-      : restoreProject(ports, whole);
+export const restoreDepartments = (ports: RestoreDepartmentsPorts): RestoreContext => {
+  let resent: Promise<ReadonlyMap<string, number>> | undefined;
+  return async (whole) => {
+    const { chain, events } = whole;
+    if (chain === countyChain)
+      return [
+        ...(await restoreCounty(ports, events)),
+        ...(events.length === 0 ? [] : [ports.cursors.moving(countyChain, 0, events.length)]),
+      ];
+    resent ??= ports.readCounty().then(resentRounds);
+    return restoreProject(ports, await resent, whole);
+  };
+};

@@ -13,7 +13,7 @@ import {
   createInMemoryDepartments,
   type InMemoryDepartments,
 } from '../../builders/in-memory-departments.ts';
-import { keptState, restoredState, type State } from '../../builders/restored-state.ts';
+import { keptState, rebuildLost, restoredState, type State } from '../../builders/restored-state.ts';
 import { aFiling, owner, registration, toldSamples } from './owner-samples.ts';
 import { caseNamed, facts, fileCases, project } from './told-cases.ts';
 
@@ -31,9 +31,9 @@ beforeEach(async () => {
 });
 
 const tellings = () => createToldStore(bed.client, bed.journal.journalTable);
-const restored = () => {
+const restoreOf = () => {
   const { journal, client, table, write, ports } = bed;
-  const restore = restoreDepartments({
+  return restoreDepartments({
     departments: ports.departments,
     readCounty: () => readChain(journal.read, countyChain),
     tellings: tellings(),
@@ -41,8 +41,9 @@ const restored = () => {
     write,
     cursors: createCursorStore(client, table, 'departments-feed'),
   });
-  return restoredState(journal, restore, [countyChain, project, other]);
 };
+const chains = [countyChain, project, other];
+const restored = () => restoredState(bed.journal, restoreOf(), chains);
 
 /** Learnt anew at the next attempt: what the attempts were, when the next is, and how well endpoints answer. */
 const learnt = ['attempts', 'carrier', 'planned', 'momentKey', 'version', 'failingSince', 'recoveredAt'];
@@ -116,6 +117,29 @@ describe('what the departments were told, rebuilt from the journal', () => {
     expect(cursors[cursor]?.['number']).toBe(length);
     await bed.record(project, 'case-withdrawn', facts(14, 3), caseNamed(1));
     expect((await restored()).cursors[cursor]?.['number']).toBe(length);
+  });
+
+  it('goes on without a gap: nothing is told or delivered again, and the next message has the next number', async () => {
+    await journey();
+    await bed.record(project, 'project-registered', registration);
+    await bed.follow(project);
+    const numbersOf = (party: string): readonly number[] =>
+      Object.keys(keptState(bed.journal)).flatMap((key) =>
+        key.startsWith(`FEED#${party} `) ? [Number(key.split('#').at(-1))] : [],
+      );
+    const parties = ['nr', 'water', 'police', owner];
+    const before = parties.map(numbersOf);
+    const [queued, sent, told] = [[...bed.queue], [...bed.sent], keptState(bed.journal)];
+    await rebuildLost(bed.journal, restoreOf(), chains);
+    for (const chain of chains) await bed.follow(chain);
+    expect([parties.map(numbersOf), bed.queue, bed.sent]).toEqual([before, queued, sent]);
+    expect(withoutLearnt(keptState(bed.journal))).toEqual(withoutLearnt(told));
+    await bed.record(project, 'case-withdrawn', facts(14, 3), caseNamed(1));
+    await bed.record(other, 'case-accepted', { ...facts(8, 2), due: '2026-03-26' }, caseNamed(5));
+    for (const chain of [other, project]) await bed.follow(chain);
+    const after = parties.map(numbersOf);
+    expect(after).toEqual(after.map((numbers) => numbers.map((_, index) => index + 1)));
+    expect(after[0]?.length).toBe((before[0]?.length ?? 0) + 2);
   });
 
   it('waits again when somebody asked for another round that has not ended', async () => {

@@ -1,30 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { restoreNotices } from '../../../functions/notices/recovery/restore-notices.ts';
-import { createCursorStore } from '../../../shared/journal/cursor-store.ts';
 import { caseEventOf } from '../../builders/case-events.ts';
 import type { InMemoryNotices } from '../../builders/in-memory-notices.ts';
 import { officeOwner } from '../../builders/office-project.ts';
 import { keptState, restoredState } from '../../builders/restored-state.ts';
+import { askCorrection } from './ask-correction.ts';
+import { restoreNoticesOf } from './restore-notices-of.ts';
 import { refusedCase } from './refused-case.ts';
 
 const owner = { roles: ['applicant'], organisation: officeOwner } as const;
 const opened = { service: { rule: 'opened', version: '2026-2', basis: 'x' } } as const;
 
-const restored = (world: InMemoryNotices, ...chains: readonly string[]) => {
-  const { client, journal, ports } = world;
-  const cursors = createCursorStore(client, 'notices', 'notices-writer');
-  return restoredState(journal, restoreNotices({ write: ports.write, cursors }), chains);
-};
+const restored = (world: InMemoryNotices, ...chains: readonly string[]) =>
+  restoredState(world.journal, restoreNoticesOf(world), chains);
 
 const cursorOf = async (world: InMemoryNotices, projectId: string): Promise<unknown> =>
   (await restored(world, projectId)).cursors[`CURSOR#notices-writer#${projectId} CURSOR`]?.['number'];
-
-const correct = async ({ world, place, first, code }: Awaited<ReturnType<typeof refusedCase>>) => {
-  const notice = `${code}-S2-03-001-02`;
-  const document = { number: notice, kind: 'correction', respond: { what: 'correct', days: 15, basis: 'x' } };
-  await world.record(caseEventOf('case-correction-asked', place, first, { defects: [], notice, document }));
-  return notice;
-};
 
 describe('papers, rebuilt from the journal', () => {
   it.each([
@@ -33,7 +23,7 @@ describe('papers, rebuilt from the journal', () => {
   ])('%s, opened or not, are equal item by item', async (_, county) => {
     const filed = await refusedCase(county);
     const { world, place, first, number } = filed;
-    const notice = await correct(filed);
+    const notice = await askCorrection(filed);
     await world.follow(place.projectId);
     world.pass(60_000);
     await world.send(`GET /documents/${number}`, { as: owner });
@@ -101,7 +91,7 @@ describe('papers, rebuilt from the journal', () => {
     const before = await cursorOf(world, place.projectId);
     const events = (await world.journal.events(place.projectId)).length;
     expect(before).toBe(events);
-    const notice = await correct(filed);
+    const notice = await askCorrection(filed);
     await world.send(`GET /documents/${filed.number}`, { as: owner });
     const { state } = await restored(world, place.projectId);
     expect(await cursorOf(world, place.projectId)).toBe(events);
