@@ -9,6 +9,8 @@ export interface Work {
   readonly items: number;
   /** Capacity units that AWS would bill. */
   readonly units: number;
+  /** Those of them that were for writing. */
+  readonly written: number;
   /** Queries that found more than the page they asked for and went on. */
   readonly pages: number;
 }
@@ -19,7 +21,7 @@ export interface EngineClient {
   readonly take: () => Work;
 }
 
-const none: Work = { calls: 0, items: 0, units: 0, pages: 0 };
+const none: Work = { calls: 0, items: 0, units: 0, written: 0, pages: 0 };
 
 const itemsOf = (answer: Record<string, unknown>): number => {
   if (typeof answer['ScannedCount'] === 'number') return answer['ScannedCount'];
@@ -33,6 +35,8 @@ const unitsOf = ({ ConsumedCapacity }: Record<string, unknown>): number =>
     .flat()
     .filter(isRecord)
     .reduce((sum, { CapacityUnits }) => sum + Number(CapacityUnits ?? 0), 0);
+
+const writing: ReadonlySet<string> = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
 
 /** A client of the bare database engine, every request of it metered. */
 export const createEngineClient = (engine: Engine): EngineClient => {
@@ -53,6 +57,7 @@ export const createEngineClient = (engine: Engine): EngineClient => {
         calls: work.calls + 1,
         items: work.items + itemsOf(answer),
         units: work.units + unitsOf(answer),
+        written: work.written + (writing.has(action) ? unitsOf(answer) : 0),
         pages: work.pages + ('ExclusiveStartKey' in command.input ? 1 : 0),
       };
       return answer;

@@ -14,12 +14,16 @@ const logicalIds: Readonly<Record<GrowthTable, string>> = {
   journal: 'JournalTable',
 };
 
-/** Makes the tables of a template, indexes and all, empty and by their short names. */
-export const createGrowthTables = async (engine: Engine, template: string): Promise<void> => {
+/** Makes tables of a template, indexes and all, empty and by short names. @param ids logical ids by short name */
+export const createGrowthTables = async (
+  engine: Engine,
+  template: string,
+  ids: Readonly<Record<string, string>> = logicalIds,
+): Promise<void> => {
   const known = readTables(loadTemplate(template).template);
-  const definitions = growthTables.map((name) => {
-    const found = known.find(({ logicalId }) => logicalId === logicalIds[name]);
-    if (found === undefined) throw new Error(`the template has no ${logicalIds[name]}`);
+  const definitions = Object.entries(ids).map(([name, id]) => {
+    const found = known.find(({ logicalId }) => logicalId === id);
+    if (found === undefined) throw new Error(`the template has no ${id}`);
     return { ...found, name, createRequest: { ...found.createRequest, TableName: name } };
   });
   await createTables(engine, definitions);

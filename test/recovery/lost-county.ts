@@ -17,16 +17,25 @@ export type TableState = Readonly<Record<string, PlainItem>>;
 /** Not rebuilt: answers of a day, tokens of executions, hints on their way, heads of the witness; cursors may lag. */
 const technical = /^(?:IDEMPOTENCY|TOKEN|LINK|CURSOR|OUTBOX)#| WITNESS$/;
 
+/** Told by no event and learnt anew: what attempts were made, when the next one is, how well an endpoint answers. */
+const learnt: Readonly<Record<string, readonly string[]>> = {
+  DELIVERY: ['attempts', 'carrier', 'planned', 'momentKey', 'version'],
+  ENDPOINT: ['failingSince', 'recoveredAt', 'version'],
+  // the facts of a project may be some events behind
+  FACTS: ['number'],
+};
+
+const lastingOf = (item: PlainItem): PlainItem => {
+  const unequal = learnt[String(item['SK'])] ?? [];
+  return Object.fromEntries(Object.entries(item).filter(([name]) => !unequal.includes(name)));
+};
+
 /** What a table has by key, but for what is not rebuilt (decision 0015). */
 export const tableState = async (cloud: DemoCloud, table: string): Promise<TableState> => {
-  const items = (await cloud.records(table)).map((item): readonly [string, PlainItem] => {
-    const { number, ...rest } = item;
-    // the facts of a project may be some events behind
-    return [
-      `${String(item['PK'])} ${String(item['SK'])}`,
-      item['SK'] === 'FACTS' ? rest : { ...rest, number },
-    ];
-  });
+  const items = (await cloud.records(table)).map((item): readonly [string, PlainItem] => [
+    `${String(item['PK'])} ${String(item['SK'])}`,
+    lastingOf(item),
+  ]);
   const lasting = items.filter(([key]) => !technical.test(key));
   return Object.fromEntries(lasting.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 };
