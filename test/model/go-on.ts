@@ -15,7 +15,7 @@ const nextDay = ({ world, cases }: Play, draw: Draw): string => {
   const found = draw.weighed(
     ends,
     ({ name }) => draw.seldom(name),
-    ({ name }) => name,
+    () => undefined,
   );
   return daysLater(found?.last ?? some, 1);
 };
@@ -24,6 +24,8 @@ const nextDay = ({ world, cases }: Play, draw: Draw): string => {
 export const goOn = async (play: Play, draw: Draw): Promise<void> => {
   const { world, cases, closed, trace } = play;
   const day = nextDay(play, draw);
+  const ends = cases.flatMap((one) => endOfPeriod(one, world.today()) ?? []);
+  for (const { last, name } of ends) if (last < day) draw.count(name);
   await world.until(day);
   for (const one of cases)
     if (one.reported && inReceipt(one) && day > one.form.reportUntil)
