@@ -1,10 +1,10 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromItem, type Item } from '../../shared/dynamo/item.ts';
 import { makeProject } from '../api/made-project.ts';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { travelWholeJourney } from '../infra/local/truth/whole-journey.ts';
+import { hintChains } from './hint-chains.ts';
 import { runRecovery } from './run-recovery.ts';
 
 let cloud: DemoCloud;
@@ -49,20 +49,6 @@ const projectIds = async (): Promise<readonly string[]> => {
 
 const recover = (ids: readonly string[]) => runRecovery(cloud, { projects: table }, ids);
 
-const tellWitness = async (ids: readonly string[]): Promise<void> => {
-  const client = cloud.sqs();
-  for (const project of ids)
-    await client.send(
-      new SendMessageCommand({
-        QueueUrl: cloud.nameOf('ProjectsWitnessQueue'),
-        MessageGroupId: project,
-        MessageDeduplicationId: `${project}#recovery`,
-        MessageBody: JSON.stringify({ project, number: 1, type: 'recovery' }),
-      }),
-    );
-  await cloud.settled();
-};
-
 describe('the table of projects, lost', () => {
   it('is rebuilt from the journal alone, equal item by item', async () => {
     const before = lasting(await cloud.items(table));
@@ -74,7 +60,7 @@ describe('the table of projects, lost', () => {
       ids.map((chain) => ({ chain, kind: 'restored', items: { projects: expect.any(Number) } })),
     );
     expect(code).toBe(0);
-    await tellWitness(ids);
+    await hintChains(cloud, 'ProjectsWitnessQueue', ids);
     expect(lasting(await cloud.items(table))).toEqual(before);
   });
 
