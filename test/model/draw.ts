@@ -19,11 +19,13 @@ export interface Draw {
 /**
  * @param drawn counts what this one draws
  * @param before what others had drawn: who goes on after them does not take what is new for all that is worth drawing
+ * @param isWanted what is drawn before all others
  */
 export const createDraw = (
   seed: string,
   drawn = new Map<string, number>(),
   before?: Readonly<Record<string, number>>,
+  isWanted: (name: string) => boolean = () => false,
 ): Draw => {
   const random = seededRandom(seed);
   const first = before === undefined ? 1 : 5;
@@ -32,7 +34,8 @@ export const createDraw = (
     random,
     count,
     below: (many) => Math.floor(random() * many),
-    seldom: (name) => (first + (before?.[name] ?? 0) + (drawn.get(name) ?? 0)) ** -3,
+    seldom: (name) =>
+      (first + (before?.[name] ?? 0) + (drawn.get(name) ?? 0)) ** -3 * (isWanted(name) ? 1_000 : 1),
     weighed: (all, weightOf, nameOf) => {
       const weights = all.map(weightOf);
       let left = random() * weights.reduce((sum, weight) => sum + weight, 0);

@@ -20,6 +20,8 @@ export interface Drive {
   readonly lawful?: number;
   /** What other drives have drawn: it is drawn less. Another draw for the same seed. */
   readonly drawnBefore?: Readonly<Record<string, number>>;
+  /** Whether something that can be drawn is drawn before all others. */
+  readonly isWanted?: (name: string) => boolean;
   /** By how much what the clock of the law does may be written late, in milliseconds. */
   readonly tolerance: number;
   /** May let something go wrong before a step. */
@@ -137,7 +139,7 @@ export const newlyDriven = (): Driven => ({
  * @throws Error naming seed, step and what went before, where the two do not say the same
  */
 export const drive = async (what: Drive, driven = newlyDriven()): Promise<Driven> => {
-  const draw = createDraw(`model ${what.seed}`, driven.drawn, what.drawnBefore);
+  const draw = createDraw(`model ${what.seed}`, driven.drawn, what.drawnBefore, what.isWanted);
   const chance = { draw, choose: createMoveChoice(draw, what.lawful) };
   do await playProject(what, chance, driven);
   while (what.goesOn?.(driven) !== false && driven.steps < what.steps);

@@ -4,6 +4,7 @@ import { otherApprovals } from '../builders/other-rules.ts';
 import { otherRulesTemplate } from '../builders/other-rules-template.ts';
 import { withoutSchedules } from '../builders/without-schedules.ts';
 import { actNames, actsOf } from '../model/acts.ts';
+import { aimAt } from '../model/aim.ts';
 import { cloudWorld, hitsOf, strikeCloud } from '../model/cloud-world.ts';
 import { drive, newlyDriven } from '../model/drive.ts';
 import { countsLine, drivenLines } from '../model/driven-lines.ts';
@@ -38,17 +39,20 @@ interface Leg {
   readonly steps: number;
   readonly book: ModelRecord;
   readonly print: SoakOptions['print'];
+  /** What has too few hits so far. */
+  readonly thin: () => readonly string[];
   /** Asked after each project. */
   readonly isOver: () => boolean;
 }
 
 /** One drive in one county, a cloud of its own for each project: time goes forward only. Answers how many steps it took. */
-const driveCounty = async ({ county, seed, steps, book, print, isOver }: Leg): Promise<number> => {
+const driveCounty = async ({ county, seed, steps, book, print, thin, isOver }: Leg): Promise<number> => {
   const started = Date.now();
   const { name, law } = county;
   const template = editedTemplate(await county.template(), withoutSchedules);
   const drawnBefore = book.total().drawn;
   const [driven, troubles] = [newlyDriven(), createTally()];
+  let isWanted = aimAt(thin());
   let demo: DemoCloud | undefined;
   const close = async (): Promise<void> => {
     if (demo !== undefined) troubles.addAll(Object.fromEntries(hitsOf(demo)));
@@ -67,6 +71,7 @@ const driveCounty = async ({ county, seed, steps, book, print, isOver }: Leg): P
   };
   const goesOn = (): boolean => {
     keep(0);
+    isWanted = aimAt(thin());
     const seconds = Math.round((Date.now() - started) / 1_000);
     print(`${name}, seed ${seed}: ${driven.steps} steps, ${driven.cases} cases, ${seconds} s`);
     return !isOver();
@@ -74,7 +79,8 @@ const driveCounty = async ({ county, seed, steps, book, print, isOver }: Leg): P
   const strike = (random: () => number): void => demo && strikeCloud(demo)(random);
   let faults = 0;
   try {
-    const around = { begin, strike, goesOn, drawnBefore, tolerance: 180_000 };
+    const wanted = { drawnBefore, isWanted: (drawn: string) => isWanted(drawn) };
+    const around = { begin, strike, goesOn, ...wanted, tolerance: 180_000 };
     await drive({ seed, steps, law, lawful: 0.88, ...around }, driven);
   } catch (error) {
     faults = 1;
@@ -107,9 +113,10 @@ export const soakModel: Soak = async ({ seed, count = 6_000, minutes = 60, only,
   let left = count;
   for (const [index, county] of chosen.entries()) {
     const end = started + (minutes * 60_000 * (index + 1)) / chosen.length;
-    const isOver = (): boolean => Date.now() > end || thinOf(county.never).length === 0;
+    const thin = () => thinOf(county.never);
+    const isOver = (): boolean => Date.now() > end || thin().length === 0;
     const steps = Math.ceil(left / (chosen.length - index));
-    left -= await driveCounty({ county, seed: seed + index, steps, book, print, isOver });
+    left -= await driveCounty({ county, seed: seed + index, steps, book, print, thin, isOver });
   }
   const { edges, troubles, drawn, ...figures } = book.total();
   const thin = thinOf();
