@@ -18,6 +18,15 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
   revoked: ['revocation'],
 };
 
+const underReview = ['7 accepted', '8 accepted', '10 accepted'];
+
+/** What has to come before it. */
+const before = (wanted: string): readonly string[] => {
+  if (wanted.startsWith('paper')) return underReview.map((stand) => `time ${stand}, then 11`);
+  if (!/^(opinion-given|member-removed) /.test(wanted)) return [];
+  return underReview.map((stand) => `${stand} consultation`);
+};
+
 const namesOf = (wanted: string): readonly string[] => {
   const [move = '', stand] = wanted.split(' from ');
   if (wanted.startsWith('paper')) return ['11 accepted paper', 'time 11 accepted, then 11'];
@@ -26,8 +35,8 @@ const namesOf = (wanted: string): readonly string[] => {
   return (operationsOf[move] ?? []).map((operation) => `${stand} ${operation}`);
 };
 
-/** Whether something that can be drawn takes an edge, or is an act, of those that are wanted. */
+/** Whether something that can be drawn takes an edge, or is an act, of those that are wanted, or comes before it. */
 export const aimAt = (wanted: readonly string[]): ((name: string) => boolean) => {
-  const starts = wanted.flatMap(namesOf);
+  const starts = wanted.flatMap((one) => [...before(one), ...namesOf(one)]);
   return (name) => starts.some((start) => name.startsWith(start));
 };
