@@ -13,6 +13,7 @@ import {
   received,
   waitingFor,
 } from '../../../builders/dossier-in-hand.ts';
+import { servedRight } from '../../../builders/right-in-hand.ts';
 
 const due = (dossier: Dossier, one: ApprovalCase, now: string) =>
   whatIsDue(demoClock, dossier, one, inMarch(now));
@@ -85,6 +86,12 @@ describe('the end of a period', () => {
       kind: 'pass-by-default',
       at: '2026-03-16T23:59:59.000+08:00',
     });
+  });
+
+  it('passes by default even where a hearing was asked for and never held', () => {
+    const hearing = { ...servedRight, hearingAskedAt: march('05T09:00') };
+    const one = accepted('S2-12', { tacit: { basis: '默认同意规则', paperDays: 1 }, hearing });
+    expect(due(dossierOf(), one, '17T00:00')).toMatchObject({ kind: 'pass-by-default' });
   });
 
   it('sends what was reported, and nothing of a form that nobody knows', () => {
