@@ -70,7 +70,8 @@ const actAt = async (due: number): Promise<void> => {
 const underWay: Promise<void>[] = [];
 for (let index = 0; index < rate * lasting; index += 1) {
   const due = began + (index * 1_000) / rate;
-  if (due > performance.now()) await sleep(due - performance.now());
+  const left = due - performance.now();
+  if (left > 0) await sleep(left);
   underWay.push(actAt(due));
 }
 await Promise.all(underWay);
