@@ -70,20 +70,20 @@ const shardOf = (caseId: string): number =>
 
 export const timersPartition = (shard: number): string => `OPEN#${shard}`;
 
+/** Sorts after every day and moment: of a case that is due on none, or whose timer is none. */
+const afterAll = '9999-12-31';
+
 /** Keys of an open case in the index `department`, and when it reported what is wanting, which is copied there. */
 export const listKeys = (one: {
   readonly caseId: string;
   readonly department: string;
-  readonly due: string;
+  readonly due: string | undefined;
   readonly reportedAt: string | undefined;
 }): Readonly<Record<string, string>> => ({
   departmentKey: `DEPARTMENT#${one.department}`,
-  dueKey: `${one.due}#${one.caseId}`,
+  dueKey: `${one.due ?? afterAll}#${one.caseId}`,
   ...(one.reportedAt !== undefined && { reportedAt: one.reportedAt }),
 });
-
-/** Sorts after every moment: no timer is due. */
-const noTimer = '9999-12-31';
 
 /** Keys of a case in the index `timers`: an open one, one that still owes a paper, or one whose days are only counted. */
 export const timerKeys = (one: {
@@ -91,7 +91,7 @@ export const timerKeys = (one: {
   readonly nextTimer: string | undefined;
 }): Readonly<Record<string, string>> => ({
   timersKey: timersPartition(shardOf(one.caseId)),
-  timerKey: timerKey(one.nextTimer ?? noTimer, one.caseId),
+  timerKey: timerKey(one.nextTimer ?? afterAll, one.caseId),
 });
 
 export const timerKey = (moment: string, caseId: string): string => `${moment}#${caseId}`;

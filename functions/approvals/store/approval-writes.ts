@@ -19,10 +19,7 @@ import {
   timerKeys,
 } from '../keys.ts';
 
-/** Sorts after every day: nothing is due yet. */
-const noDay = '9999-12-31';
-
-const indexKeys = (one: ApprovalCase, { due = noDay }: CountedDays): Readonly<Record<string, string>> => {
+const indexKeys = (one: ApprovalCase, { due }: CountedDays): Readonly<Record<string, string>> => {
   const { caseId, department, nextTimer, doneAt, reported } = one;
   if (!isRecounted(one)) return {};
   const timed = timerKeys({ caseId, nextTimer });

@@ -38,10 +38,10 @@ const rightWords = ({ what, until, provisional }: NonNullable<ReturnType<typeof 
 export const tellRecounted = tellingOf(caseRecounted, (data, about) => {
   const { state, before, after, notice } = data;
   const { item } = about;
-  const { due = '', provisional } = after;
+  const { provisional } = after;
+  const due = after.due === before.due ? undefined : after.due;
   const [end, right] = [movedEnd(data), movedRight(data, about)];
-  const isMoved = after.due !== undefined && due !== before.due;
-  if (!isMoved && end === undefined && right === undefined) return undefined;
+  if (due === undefined && end === undefined && right === undefined) return undefined;
   const isCorrected = end !== undefined && state === inCorrection;
   const idle = isCorrected ? undefined : nothingToDo;
   return {
@@ -51,7 +51,7 @@ export const tellRecounted = tellingOf(caseRecounted, (data, about) => {
     todo: sentences(
       end === undefined ? undefined : endWords(end, provisional),
       right === undefined ? idle : rightWords(right),
-      isMoved ? dueWords(due, provisional) : undefined,
+      due === undefined ? undefined : dueWords(due, provisional),
     ),
     respond: isCorrected
       ? { what: 'correct', until: end }
