@@ -27,6 +27,7 @@ const client = dynamoClient();
 const log = createLog({ service: 'approvals-api', county: COUNTY_CODE });
 const calendar = createCalendarStore(client, APPROVALS_TABLE);
 const current = createCurrentCalendar({
+  clock,
   readPublished: calendar.readPublished,
   onDifference: (years) => log.warn('the county counts a year otherwise than the release', { years }),
 });
@@ -56,6 +57,6 @@ const answer = createApi(approvalRoutes, {
 });
 
 export const handler: ApiHandler = async (event, context) => {
-  await current.refresh();
+  await (event.httpMethod === 'GET' ? current.refreshForReader() : current.refresh());
   return answer(event, context);
 };

@@ -23,7 +23,7 @@ import { createApprovalWrites } from './store/approval-writes.ts';
 const { APPROVALS_TABLE, JOURNAL_TABLE, COUNTY_CODE } = readRendezvousEnvironment();
 const rules = readCountyFile(import.meta.url);
 const client = dynamoClient();
-const current = createCurrentCalendar(createCalendarStore(client, APPROVALS_TABLE));
+const current = createCurrentCalendar({ clock, ...createCalendarStore(client, APPROVALS_TABLE) });
 const days = { calendar: current.calendar, county: rules };
 const log = createLog({ service: 'approvals-rendezvous', county: COUNTY_CODE });
 const readJournal = createReadJournal(client, JOURNAL_TABLE);

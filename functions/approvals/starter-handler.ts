@@ -31,7 +31,7 @@ const start = createStartExecution(new SFNClient({ retryMode: 'standard' }), MAC
 const store = createStarterStore(client, APPROVALS_TABLE);
 const rules = readCountyFile(import.meta.url);
 const calendar = createCalendarStore(client, APPROVALS_TABLE);
-const current = createCurrentCalendar(calendar);
+const current = createCurrentCalendar({ clock, ...calendar });
 const days = { calendar: current.calendar, county: rules };
 const recountPorts = {
   clock,

@@ -24,7 +24,7 @@ const coldStartsOf = ({ cloud }: DemoCloud): number =>
 
 /** Asks the county at a rate for so many seconds, on the loopback, and stops. The client is a thread of its own. */
 export const mixedLoad = async (options: MixedLoadOptions): Promise<MixedLoadReport> => {
-  const cloud = await startDemoCloud(undefined, { concurrency });
+  const cloud = await startDemoCloud(undefined, { concurrency, timeRuns: true });
   const tokens = {
     owner: await cloud.token({ role: 'applicant', organisation: officeOwner }),
     nr: await cloud.token({ role: 'department', department: 'nr' }),

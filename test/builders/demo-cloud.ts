@@ -28,12 +28,20 @@ const beginning = '2026-03-02T09:00:00+08:00';
 const parsed = (text: string): Readonly<Record<string, unknown>> =>
   text.startsWith('{') ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {};
 
-/** The demonstration county on this machine, its time standing still. */
-export const startDemoCloud = async (given?: string, options: Partial<LocalCloudOptions> = {}) => {
+interface DemoCloudOptions extends Partial<LocalCloudOptions> {
+  /** Time goes on by itself, from now. */
+  readonly timeRuns?: boolean;
+}
+
+/** The demonstration county on this machine, its time standing still unless it is to run. */
+export const startDemoCloud = async (
+  given?: string,
+  { timeRuns = false, ...options }: DemoCloudOptions = {},
+) => {
   const running = await startLocalCloud({
     template: given ?? (await demoTemplate()),
     port: 0,
-    clock: beginning,
+    ...(!timeRuns && { clock: beginning }),
     ...options,
   });
   const { url, cloud, operator } = running;

@@ -64,7 +64,7 @@ export const createInMemoryApprovals = (county = demoCounty): InMemoryApprovals 
   const { tables } = journal.dynamo;
   const client = withIndexes(journal.client, tables, approvalsIndexes);
   const calendar = createCalendarStore(client, table);
-  const current = createCurrentCalendar(calendar);
+  const current = createCurrentCalendar({ clock, ...calendar });
   const days = { calendar: current.calendar, county };
   const errors: string[] = [];
   const keys = { ring: emptyKeyRing };

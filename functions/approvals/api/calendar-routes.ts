@@ -70,7 +70,10 @@ export const calendarRouteRows = [
     answer: {
       status: 200,
       schema: z.object({ ...proposed.shape, calendar: z.string() }),
-      description: { zh: '已发布', en: 'Published' },
+      description: {
+        zh: '已发布；两秒内各查询均按新安排计算',
+        en: 'Published; whoever only reads counts by it within two seconds',
+      },
     },
     errors: [
       'calendar.year-not-found',

@@ -34,6 +34,7 @@ describe('the calendar of a function', () => {
     let published = { version: 0, years: [amended].slice(1) };
     const told: unknown[] = [];
     const current = createCurrentCalendar({
+      clock: () => 0,
       readPublished: () => Promise.resolve(published),
       onDifference: (years) => void told.push(...years),
     });
@@ -46,6 +47,24 @@ describe('the calendar of a function', () => {
     await current.refresh();
     expect([isOff(), current.calendar.id === publishedCalendar.id]).toEqual([true, false]);
     expect(told).toEqual([{ year: 2026, released: year2026.source, published: '修改通知' }]);
+  });
+
+  it('is read again for a reader when it was read more than two seconds ago, or when time stands still', async () => {
+    let [now, reads] = [at('2026-11-02T09:00'), 0];
+    const current = createCurrentCalendar({
+      clock: () => now,
+      readPublished: () => Promise.resolve({ version: (reads += 1), years: [amended] }),
+    });
+    const readsAfter = async (milliseconds: number): Promise<number> => {
+      now += milliseconds;
+      await current.refreshForReader();
+      return reads;
+    };
+    const seen: number[] = [];
+    for (const passed of [0, 0, 1, 1_998, 1, 1, 2_001, -5_000]) seen.push(await readsAfter(passed));
+    expect(seen).toEqual([1, 2, 2, 2, 2, 3, 4, 5]);
+    await current.refresh();
+    expect(reads).toBe(6);
   });
 
   it('takes a year of the county before the file of the release, and names both where they differ', () => {
