@@ -151,7 +151,7 @@ export const caseRecounted = z.object({
   /** Title and number of the notice. */
   notice: z.string(),
   light: z.nullable(z.string()),
-  /** Periods that papers name, with their last days, which have moved. */
+  /** Periods that papers name, with their last days, which have moved or are certain now. */
   periods: z.optional(
     z.array(z.object({ notice: z.string(), until: z.string(), provisional: z.optional(z.boolean()) })),
   ),

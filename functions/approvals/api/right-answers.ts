@@ -13,6 +13,9 @@ const right = z.object({
   until: z.optional(
     z.string().check(z.meta({ description: '期限届满日 · last day of the period, Shanghai date' })),
   ),
+  provisional: z.optional(
+    z.boolean().check(z.meta({ description: '该年节假日安排尚未公布 · its year is not published yet' })),
+  ),
   statedAt: z.optional(moment),
   statement: z.optional(z.string()),
   hearingAskedAt: z.optional(moment),

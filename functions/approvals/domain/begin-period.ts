@@ -41,9 +41,9 @@ export const beginPeriod = (
   const { servedAt } = served;
   const last: Day = rules.calendar.due(dayOfMoment(servedAt), period.days);
   if (period.servedAt !== undefined && startOf(last + 1) <= now) return undefined;
-  const until = dateOf(last);
+  const [until, provisional] = [dateOf(last), rules.calendar.isProvisional(last)];
   const begun = <One extends Period>(one: One): One =>
-    takesService(one, served) ? { ...one, servedAt, until } : one;
+    takesService(one, served) ? { ...one, servedAt, until, provisional } : one;
   const one = { ...changePeriods(before, begun), revision: before.revision + 1 };
-  return { one: firstTimer(rules, one, now), until, provisional: rules.calendar.isProvisional(last) };
+  return { one: firstTimer(rules, one, now), until, provisional };
 };

@@ -20,8 +20,9 @@ export const correctionRecord = z.object({
   lapse: z.enum(['withdrawn', 'refused']),
   basis: z.string(),
   servedAt: z.optional(moment),
-  /** Last day of the period. */
+  /** Last day of the period, and whether no published calendar holds it yet. */
   until: z.optional(z.string()),
+  provisional: z.optional(z.boolean()),
   endedAt: z.optional(moment),
   end: z.optional(z.enum(['resubmitted', 'lapsed', 'withdrawn'])),
 });
@@ -51,6 +52,7 @@ export const rightRecord = z.object({
   days: z.int(),
   servedAt: z.optional(moment),
   until: z.optional(z.string()),
+  provisional: z.optional(z.boolean()),
   statedAt: z.optional(moment),
   statement: z.optional(z.string()),
   hearingAskedAt: z.optional(moment),

@@ -5,7 +5,7 @@ import type { correctionRecord, rightRecord } from './life-members.ts';
 /** A period that a paper of a case names. */
 export type Period = Pick<
   z.infer<typeof correctionRecord> | z.infer<typeof rightRecord>,
-  'notice' | 'days' | 'servedAt' | 'until'
+  'notice' | 'days' | 'servedAt' | 'until' | 'provisional'
 > & { readonly endedAt?: string | undefined };
 
 /** Periods that the papers of a case name. */

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { calendarYearExample } from '../../../functions/approvals/api/examples.ts';
 import { department } from '../../builders/approval-api.ts';
 import { amendYear } from '../../builders/amend-year.ts';
 import { correctedForm } from '../../builders/corrected-form.ts';
 import { createInMemoryWorkflow } from '../../builders/in-memory-workflow.ts';
 import { type PassedPermit, passedPermit } from '../../builders/passed-permit.ts';
+import { inMemoryYears } from '../../builders/publish-year.ts';
+import { recountCounty } from '../../builders/recount-county.ts';
 import { recoveryFaults } from '../../builders/restored-approvals.ts';
 import { servePaper } from '../../builders/serve-paper.ts';
 
@@ -60,6 +63,26 @@ describe('a year that is amended while a revocation is announced', () => {
     expect(await openings()).not.toContain(permit.permit);
     await amendYear(permit.api, '2026-03-06');
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('a year that is published while a revocation is announced', () => {
+  it('makes the last day certain, which is told once though the day stays', async () => {
+    const permit = await passedPermit();
+    permit.api.at('2026-12-30T09:00');
+    await permit.revoke();
+    await permit.serve();
+    const { announced } = await permit.seen();
+    const { notice, until } = announced as { notice: string; until: string };
+    expect(announced).toMatchObject({ until: '2027-01-07', provisional: true });
+    await inMemoryYears(permit.api).publish(calendarYearExample);
+    await recountCounty(permit.api).settle();
+    const told = await permit
+      .events('case-recounted')
+      .then((all) => all.filter((event) => event.case === permit.permit));
+    expect(told.map(({ data }) => data['periods'])).toEqual([[{ notice, until, provisional: false }]]);
+    expect(await permit.seen()).toMatchObject({ announced: { until, provisional: false } });
+    expect(await recoveryFaults(permit.api, permit.projectId, 'case-recounted')).toEqual({});
   });
 });
 

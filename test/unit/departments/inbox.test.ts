@@ -167,6 +167,21 @@ describe('the inbox of an owner', () => {
   });
 
   it.each([
+    [6, { until: '2027-01-08' }, '当前期限至 2027-01-08 止。'],
+    [8, { due: '2027-01-12' }, '办理期限届满日：2027-01-12。'],
+  ])('says in state %i that a day is certain now which has not moved', async (state, day, said) => {
+    const recounts = async (provisional: boolean) => {
+      const days = { before: { ...day, provisional: true }, after: { ...day, provisional } };
+      const data = { ...toldSamples['case-recounted'], ...facts(state, 5), ...days };
+      const bed = await followed(['application-filed', aFiling(1)], ['case-recounted', data, caseNamed(1)]);
+      return (await inboxOf(bed)).filter(({ type }) => type === 'case-recounted');
+    };
+    const [certain, ...more] = await recounts(false);
+    expect([certain?.data.text.zh.includes(said), more]).toEqual([true, []]);
+    expect(await recounts(true)).toEqual([]);
+  });
+
+  it.each([
     [6, { what: 'correct', until: '2026-03-21' }, '当前期限至 2026-03-21 止。'],
     [9, undefined, '当前期限至 2026-03-21 止。您无需办理。'],
     [8, undefined, undefined],

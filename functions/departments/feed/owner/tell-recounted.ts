@@ -12,16 +12,20 @@ type Recounted = z.output<typeof caseRecounted>;
 const inCorrection = 6;
 const inSpecial = 9;
 
-/** The last day of the correction or the special procedure that runs, if it has moved. */
-const movedEnd = ({ state, before, after }: Recounted): string | undefined =>
-  [inCorrection, inSpecial].includes(state) && after.until !== before.until ? after.until : undefined;
+/** Whether a day has moved, or is certain now: the owner was told that it was provisional. */
+const isNews = ({ before, after }: Recounted, day: 'due' | 'until'): boolean =>
+  after[day] !== before[day] || (before.provisional && !after.provisional);
+
+/** The last day of the correction or the special procedure that runs, if there is news of it. */
+const movedEnd = (data: Recounted): string | undefined =>
+  [inCorrection, inSpecial].includes(data.state) && isNews(data, 'until') ? data.after.until : undefined;
 
 const endWords = (until: string, provisional: boolean): Bilingual => {
   const { zh, en } = dayWords(until, provisional);
   return { zh: `当前期限至 ${zh} 止。`, en: `The period that runs ends on ${en}.` };
 };
 
-/** A right that a paper has told, a statement or a hearing, whose last day has moved. */
+/** A right that a paper has told, a statement or a hearing, whose last day has moved or is certain now. */
 const movedRight = ({ periods = [] }: Recounted, { papers }: About) => {
   const rights = periods.flatMap(({ notice, until, provisional = false }) => {
     const what = papers[notice]?.respond;
@@ -36,10 +40,10 @@ const rightWords = ({ what, until, provisional }: NonNullable<ReturnType<typeof 
 };
 
 export const tellRecounted = tellingOf(caseRecounted, (data, about) => {
-  const { state, before, after, notice } = data;
+  const { state, after, notice } = data;
   const { item } = about;
   const { provisional } = after;
-  const due = after.due === before.due ? undefined : after.due;
+  const due = isNews(data, 'due') ? after.due : undefined;
   const [end, right] = [movedEnd(data), movedRight(data, about)];
   if (due === undefined && end === undefined && right === undefined) return undefined;
   const isCorrected = end !== undefined && state === inCorrection;

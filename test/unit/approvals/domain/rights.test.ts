@@ -46,7 +46,7 @@ describe('the period of a right', () => {
     const begun = beginPeriod(demoClock, before, { number: 'notice-1', servedAt: march('04T15:00') }, now);
     expect(begun?.one.corrections).toEqual([
       over,
-      askedCorrection({ servedAt: march('04T15:00'), until: '2026-03-11' }),
+      askedCorrection({ servedAt: march('04T15:00'), until: '2026-03-11', provisional: false }),
     ]);
     expect(begun?.one).not.toHaveProperty('hearing');
     expect(begun?.one).not.toHaveProperty('announced');
@@ -60,7 +60,10 @@ describe('the period of a right', () => {
       { number: 'notice-3', servedAt: '2026-12-30T09:00:00.000+08:00' },
       now,
     );
-    expect(begun).toMatchObject({ provisional: true, one: { announced: { until: begun?.until } } });
+    expect(begun).toMatchObject({
+      provisional: true,
+      one: { announced: { until: begun?.until, provisional: true } },
+    });
     expect(begun?.one).not.toHaveProperty('corrections');
   });
 
@@ -74,7 +77,9 @@ describe('the period of a right', () => {
     const running = aRight({ servedAt: march('04T15:00'), until: '2026-03-11' });
     const again = (servedAt: string, at = '05T10:00', one = acceptedCase({ hearing: running })) =>
       beginPeriod(demoClock, one, { number: 'notice-3', servedAt }, inMarch(at))?.one.hearing;
-    expect(again(march('03T15:00'))).toEqual(aRight({ servedAt: march('03T15:00'), until: '2026-03-10' }));
+    expect(again(march('03T15:00'))).toEqual(
+      aRight({ servedAt: march('03T15:00'), until: '2026-03-10', provisional: false }),
+    );
     expect(again(march('03T15:00'), '10T23:59')).toBeDefined();
     for (const untaken of [
       again(march('03T15:00'), '11T00:00'),
