@@ -28,18 +28,18 @@ interface Command {
 const isOpen = (one: ApprovalCase): boolean => !['closed', 'not-opened'].includes(phaseOf(one));
 
 /**
- * Withdraws every open case of an application, each as it stands.
+ * Withdraws every open case of an application, each as it stands: one that has ended by now is written as ended first.
  * @throws DomainError `applications.not-found`, `auth.role-missing`, `applications.state-conflict` when none is open
  */
 export const withdrawApplication =
   (ports: ApprovalPorts) =>
   ({ caller, applicationId, reason, once }: Command): Promise<Answer> =>
     commitAnew(ports.commit, async () => {
-      const first = await openApplication(ports)(caller, applicationId);
+      const written = openApplication(ports, readDossier(ports));
+      const first = await written(caller, applicationId);
       const role = withdrawingRole(caller, first.application.owner);
       if (role === undefined) throw new DomainError('auth.role-missing');
       for (const one of first.cases.filter(isOpen)) await bringUpToDate(ports)(one.caseId);
-      const written = openApplication(ports, readDossier(ports));
       const { dossier, application, cases } = await written(caller, applicationId);
       const open = cases.filter(isOpen);
       if (open.length === 0) throw new DomainError('applications.state-conflict');
