@@ -26,6 +26,7 @@ interface Ports {
   readonly onDifference?: (years: ReturnType<typeof differingYears>) => void;
 }
 
+/** Milliseconds. */
 const goodFor = 2_000;
 
 /** The calendar of one function: it stands still during a call, however long that takes. */
