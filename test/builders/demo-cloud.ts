@@ -1,3 +1,4 @@
+// long: a county and everything that a test asks of it are one object
 import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Credentials } from '../../infra/local/iam/identities.ts';
