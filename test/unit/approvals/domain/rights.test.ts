@@ -1,3 +1,4 @@
+// long: a right from the paper that tells it to its end, one step after the other
 import { describe, expect, it } from 'vitest';
 import { beginPeriod } from '../../../../functions/approvals/domain/begin-period.ts';
 import { askForHearing, isOver, state } from '../../../../functions/approvals/domain/right.ts';
