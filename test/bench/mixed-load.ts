@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type DemoCloud, startDemoCloud } from '../builders/demo-cloud.ts';
 import { officeOwner } from '../builders/office-project.ts';
+import { accountRoom } from '../load/account-room.ts';
 import type { LoadMessage, LoadOrder, LoadTold } from './load-thread.ts';
 import { type ProcessorTime, processorTime, shareOf } from './processor-time.ts';
 
@@ -16,15 +17,12 @@ export interface MixedLoadReport extends LoadTold {
 /** A county that serves many has its code compiled: what a fresh one spends on that is no work of a request. */
 const warmRounds = 100;
 
-/** So many calls may be under way: where a request waits, it waits here, as in an account that has room for a thousand. */
-const concurrency = 200;
-
 const coldStartsOf = ({ cloud }: DemoCloud): number =>
   Object.values(cloud.usage.report().functions).reduce((sum, { coldStarts }) => sum + coldStarts, 0);
 
 /** Asks the county at a rate for so many seconds, on the loopback, and stops. The client is a thread of its own. */
 export const mixedLoad = async (options: MixedLoadOptions): Promise<MixedLoadReport> => {
-  const cloud = await startDemoCloud(undefined, { concurrency, timeRuns: true });
+  const cloud = await startDemoCloud(undefined, { concurrency: accountRoom, timeRuns: true });
   const tokens = {
     owner: await cloud.token({ role: 'applicant', organisation: officeOwner }),
     nr: await cloud.token({ role: 'department', department: 'nr' }),

@@ -3,6 +3,7 @@ import { isRecord } from '../builders/is-record.ts';
 import { nextProjectCode } from '../builders/many-codes.ts';
 import { officeDeclaration, officeOwner } from '../builders/office-project.ts';
 import { textAt } from '../builders/text-at.ts';
+import { accountRoom } from './account-room.ts';
 import { inTurns } from './in-turns.ts';
 import { officeStages } from './office-stages.ts';
 
@@ -32,9 +33,6 @@ export interface CrowdReport {
   /** Rounds of moves that the slowest stage took. */
   readonly rounds: number;
 }
-
-/** Calls under way at once that the account has room for. */
-const concurrency = 200;
 
 const mostRounds = 20;
 const owner = { role: 'applicant', organisation: officeOwner };
@@ -66,7 +64,7 @@ export const playCrowd = async ({
   conflicts,
   seed,
 }: CrowdOptions): Promise<CrowdReport> => {
-  const cloud = await startDemoCloud(undefined, { concurrency });
+  const cloud = await startDemoCloud(undefined, { concurrency: accountRoom });
   const [samples, statuses]: [number[], Record<string, number>] = [[], {}];
   const send = async (request: string, ask: DemoAsk): Promise<DemoAnswer> => {
     const before = performance.now();

@@ -6,7 +6,7 @@ import { leadOf } from '../domain/correction-notice.ts';
 import { departmentOf } from '../../../shared/kernel/standing.ts';
 import { mayReadCase } from '../domain/standing.ts';
 import type { ApplicationRecord } from '../domain/stage-record.ts';
-import { type ReadPorts, readAsOfNow } from './read-as-of-now.ts';
+import type { ReadPorts } from './read-as-of-now.ts';
 
 interface OpenedApplication {
   readonly dossier: Dossier;
@@ -15,11 +15,11 @@ interface OpenedApplication {
 }
 
 /**
- * An application as it is by now; `read` says otherwise for what is written on.
+ * An application: as it is by now for whom it is shown to, as it is stored for what is written on.
  * @throws DomainError `applications.not-found` when there is none, or none of its cases is the caller's; the lead department reads all
  */
 export const openApplication =
-  (ports: ReadPorts, read = readAsOfNow(ports)) =>
+  (ports: ReadPorts, read: (projectId: string) => Promise<Dossier | undefined>) =>
   async (caller: Caller, applicationId: string): Promise<OpenedApplication> => {
     const place = await ports.store.findPlace(applicationId);
     const dossier = place && (await read(place.projectId));

@@ -5,7 +5,7 @@ import { phaseOf } from '../domain/case-state.ts';
 import { leadOf } from '../domain/correction-notice.ts';
 import { showReporting } from '../domain/show-reporting.ts';
 import { openApplication } from './open-application.ts';
-import type { ReadPorts } from './read-as-of-now.ts';
+import { type ReadPorts, readAsOfNow } from './read-as-of-now.ts';
 
 const summary = (cases: readonly ApprovalCase[]) =>
   Object.fromEntries(
@@ -21,7 +21,10 @@ const summary = (cases: readonly ApprovalCase[]) =>
  * @throws DomainError `applications.not-found`
  */
 export const readApplication = (ports: ReadPorts) => async (caller: Caller, applicationId: string) => {
-  const { dossier, application, cases } = await openApplication(ports)(caller, applicationId);
+  const { dossier, application, cases } = await openApplication(ports, readAsOfNow(ports))(
+    caller,
+    applicationId,
+  );
   const leads = departmentOf(caller)?.department === leadOf(ports.days, application);
   const { projectId, scope, stages, filedAt, materials, continues, carried } = application;
   return {
