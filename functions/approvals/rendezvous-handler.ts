@@ -15,6 +15,7 @@ import { readCountyFile, readRendezvousEnvironment } from './environment.ts';
 import { createAnswerStep } from './rendezvous/answer-step.ts';
 import { createRendezvous } from './rendezvous/create-rendezvous.ts';
 import { createSendSignal } from './rendezvous/send-signal.ts';
+import { canWake } from './rendezvous/wake.ts';
 import { createApprovalStore } from './store/approval-store.ts';
 import { createCalendarStore } from './store/calendar-store.ts';
 import { createCurrentCalendar } from './store/current-calendar.ts';
@@ -53,11 +54,18 @@ const rendezvous = createRendezvous(ports, {
 
 const answerStep = createAnswerStep(rendezvous.steps);
 
+/** Of this call: the calendar stands still while it lasts. */
+let refreshed: Promise<void> | undefined;
+
 const consumeHints = consume(
   createFollower({
     read: readJournal,
     cursors: createCursorStore(client, APPROVALS_TABLE, 'approvals-rendezvous'),
-    apply: rendezvous.apply,
+    apply: async (linked, cursor, rest) => {
+      // no day is counted for an event that wakes nobody
+      if (canWake(linked.event)) await (refreshed ??= current.refresh());
+      return rendezvous.apply(linked, cursor, rest);
+    },
     concerns: rendezvous.concerns,
     sleep,
     random: Math.random,
@@ -67,8 +75,10 @@ const consumeHints = consume(
 
 /** Steps of the stage workflow, and hints of the journal. */
 export const handler = async (event: object): Promise<object> => {
+  refreshed = undefined;
+  if (isHints(event)) return consumeHints(event);
   await current.refresh();
-  return isHints(event) ? consumeHints(event) : answerStep(event);
+  return answerStep(event);
 };
 
 const isHints = (event: object): event is SQSEvent => 'Records' in event;

@@ -43,9 +43,11 @@ const headAfter = (head: WitnessHead, events: readonly LinkedEvent[]): WitnessHe
 export const createWitness = (ports: WitnessPorts): Pick<Follower, 'follow'> => {
   const { read, findHead, write, save, alarm, sleep, random } = ports;
   return {
-    follow: async (chain) => {
+    follow: async (chain, hinted) => {
+      let isNew = hinted === 1;
       for (let lost = 0; lost < tries;) {
-        const head = (await findHead(chain)) ?? unseen;
+        const head = (isNew ? undefined : await findHead(chain)) ?? unseen;
+        isNew = false;
         if (head.brokenAt !== undefined) return head.number;
         const { events, more } = await read(chain, head.number);
         if (events.length === 0) return head.number;

@@ -32,7 +32,8 @@ export const consume =
       try {
         if (failedGroups.has(group)) throw new Error('an earlier message of the group failed');
         const { project, number } = readHint(record.body);
-        if ((reached.get(project) ?? 0) < number) reached.set(project, await follower.follow(project));
+        if ((reached.get(project) ?? 0) < number)
+          reached.set(project, await follower.follow(project, number));
       } catch (error) {
         if (!failedGroups.has(group)) onError(error, record.messageId);
         failedGroups.add(group);

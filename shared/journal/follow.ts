@@ -39,8 +39,10 @@ export interface Follower {
   /**
    * Brings the consumer to the end of a chain, whatever hint led here; answers the number that it stands at.
    * Throws `journal.consumer-busy` when eight tries in a row were lost.
+   * @param hinted the number that the hint names. Before the first event nobody stands anywhere: where the cursor does,
+   * because the hint came twice, the write tells
    */
-  follow(chain: string): Promise<number>;
+  follow(chain: string, hinted?: number): Promise<number>;
   /** Sets the cursor back, so that the events from this number on have their effect again at the next hint. */
   replay(chain: string, fromNumber: number): Promise<void>;
 }
@@ -97,10 +99,12 @@ export const createFollower = ({
   };
 
   return {
-    follow: async (chain) => {
+    follow: async (chain, hinted) => {
       let lostInARow = 0;
+      let isNew = hinted === 1;
       while (lostInARow < tries) {
-        const from = await cursors.get(chain);
+        const from = isNew ? 0 : await cursors.get(chain);
+        isNew = false;
         const { at, end } = await followPage(chain, from);
         if (end) return at;
         lostInARow = at > from ? 0 : lostInARow + 1;

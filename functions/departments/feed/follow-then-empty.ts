@@ -5,8 +5,8 @@ export const followThenEmpty = (
   follower: Pick<Follower, 'follow'>,
   emptyOutbox: (chain: string) => Promise<void>,
 ): Pick<Follower, 'follow'> => ({
-  follow: async (chain) => {
-    const reached = await follower.follow(chain);
+  follow: async (chain, hinted) => {
+    const reached = await follower.follow(chain, hinted);
     await emptyOutbox(chain);
     return reached;
   },

@@ -28,8 +28,8 @@ const bench = (reach: Record<string, number | Error>) => {
   const errors: string[] = [];
   const handler = consume(
     {
-      follow: (chain) => {
-        followed.push(chain);
+      follow: (chain, hinted) => {
+        followed.push(`${chain}${hinted}`);
         const end = reach[chain] ?? 0;
         return end instanceof Error ? Promise.reject(end) : Promise.resolve(end);
       },
@@ -45,13 +45,13 @@ describe("the handler of a consumer's queue", () => {
   it('follows a chain once for all hints that it satisfies', async () => {
     const { run, followed } = bench({ a: 3, b: 1 });
     expect(await run(hint('1', 'a', 1), hint('2', 'b', 1), hint('3', 'a', 3), hint('4', 'a', 2))).toEqual([]);
-    expect(followed).toEqual(['a', 'b']);
+    expect(followed).toEqual(['a1', 'b1']);
   });
 
   it('follows again for a hint beyond what was reached', async () => {
     const { run, followed } = bench({ a: 1 });
     expect(await run(hint('1', 'a', 1), hint('2', 'a', 2))).toEqual([]);
-    expect(followed).toEqual(['a', 'a']);
+    expect(followed).toEqual(['a1', 'a2']);
   });
 
   it('fails the later messages of a group after its first failure, and no others', async () => {

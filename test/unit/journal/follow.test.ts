@@ -36,8 +36,13 @@ const followerBench = async (
     'counter',
   );
   const [applied, moves]: [number[], [number, number][]] = [[], []];
+  let gets = 0;
   const cursors: CursorStore = {
     ...stored,
+    get: (chain) => {
+      gets += 1;
+      return stored.get(chain);
+    },
     advance: (chain, from, to, effect) => {
       moves.push([from, to]);
       return stored.advance(chain, from, to, effect);
@@ -66,7 +71,7 @@ const followerBench = async (
   });
   const seen = () =>
     Number(writer.dynamo.tables.get('projects', { PK: { S: 'COUNT' }, SK: { S: 'COUNT' } })?.['seen']?.N);
-  return { follower, cursors, applied, moves, seen };
+  return { follower, cursors, applied, moves, seen, asked: () => gets };
 };
 
 describe('a follower with its cursor in the table', () => {
@@ -120,6 +125,22 @@ describe('a follower with its cursor in the table', () => {
     expect(await follower.follow(aProject)).toBe(9);
     expect(applied).toEqual([]);
     expect(moves).toEqual([[0, 9]]);
+  });
+
+  it('does not ask where it stands before the first event of a chain', async () => {
+    const { follower, asked, seen } = await followerBench(3);
+    expect(await follower.follow(aProject, 1)).toBe(3);
+    expect(asked()).toBe(0);
+    expect(seen()).toBe(3);
+  });
+
+  it('counts once when the hint of the first event comes again, with events behind it', async () => {
+    const { follower, asked, seen, moves } = await followerBench(3);
+    await follower.follow(aProject, 3);
+    expect(await follower.follow(aProject, 1)).toBe(3);
+    expect(asked()).toBe(2);
+    expect(moves.at(-1)).toEqual([0, 1]);
+    expect(seen()).toBe(3);
   });
 
   it('gives up after eight lost tries in a row, and the message comes again', async () => {

@@ -74,7 +74,7 @@ export const effectsComeAboutOnce = async (create: typeof createFollower): Promi
           written = Math.max(written, hint);
           // A worker that dies is followed by another: its follower starts from nothing.
           await create(ports)
-            .follow(aProject)
+            .follow(aProject, hint)
             .catch((error: unknown) => {
               if (!(error instanceof Crash)) throw error;
             });

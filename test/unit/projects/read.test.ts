@@ -205,6 +205,23 @@ describe('verification and the witness', () => {
     expect(alarms).toEqual([]);
   });
 
+  it('does not ask for the head of a chain that begins, and goes on where the hint of its beginning came twice', async () => {
+    const api = createProjectApi();
+    const projectId = await register(api);
+    let asked = 0;
+    const { witness, alarms } = witnessOf(api, {
+      findHead: (chain) => {
+        asked += 1;
+        return api.ports.store.findWitnessHead(chain);
+      },
+    });
+    expect(await witness.follow(projectId, 1)).toBe(2);
+    expect(asked).toBe(0);
+    expect(await witness.follow(projectId, 1)).toBe(2);
+    expect(asked).toBe(1);
+    expect(alarms).toEqual([]);
+  });
+
   it('gives up after eight lost tries, and the message comes again', async () => {
     const api = createProjectApi();
     const projectId = await register(api);
