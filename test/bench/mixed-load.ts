@@ -15,7 +15,7 @@ export interface MixedLoadReport extends LoadTold {
 }
 
 /** A county that serves many has its code compiled: what a fresh one spends on that is no work of a request. */
-const warmRounds = 100;
+const warmRounds = 300;
 
 const coldStartsOf = ({ cloud }: DemoCloud): number =>
   Object.values(cloud.usage.report().functions).reduce((sum, { coldStarts }) => sum + coldStarts, 0);

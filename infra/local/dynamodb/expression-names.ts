@@ -9,14 +9,24 @@ const resolveName = (token: string, request: Request): string => {
   return typeof name === 'string' ? name : token;
 };
 
-/** Top-level attributes that an expression names. */
-const namesIn = (expression: unknown, request: Request): readonly string[] => {
-  if (typeof expression !== 'string') return [];
-  return [...expression.matchAll(/(?<![:.\w#-])(#?[A-Za-z_][\w-]*)(?!\w*\s*\()/g)]
+const tokens = new Map<string, readonly string[]>();
+const keptTokens = 1_000;
+
+/** A program's expressions are few texts, asked again and again. */
+const tokensOf = (expression: string): readonly string[] => {
+  const known = tokens.get(expression);
+  if (known !== undefined) return known;
+  const found = [...expression.matchAll(/(?<![:.\w#-])(#?[A-Za-z_][\w-]*)(?!\w*\s*\()/g)]
     .map(([, token]) => token ?? '')
-    .filter((token) => !words.has(token.toUpperCase()))
-    .map((token) => resolveName(token, request));
+    .filter((token) => !words.has(token.toUpperCase()));
+  if (tokens.size >= keptTokens) tokens.clear();
+  tokens.set(expression, found);
+  return found;
 };
+
+/** Top-level attributes that an expression names. */
+const namesIn = (expression: unknown, request: Request): readonly string[] =>
+  typeof expression === 'string' ? tokensOf(expression).map((token) => resolveName(token, request)) : [];
 
 const expressions = [
   'ProjectionExpression',

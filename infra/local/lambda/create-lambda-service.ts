@@ -4,7 +4,7 @@ import { createAsyncInvocations } from './async-invocations.ts';
 import type { InvokeOutcome, LambdaService } from './lambda-service.ts';
 import { readFunctions } from './read-functions.ts';
 import { runFunction } from './run-function.ts';
-import { strikeDelivery } from './strike-delivery.ts';
+import { isAwaited, strikeDelivery } from './strike-delivery.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 export interface LambdaOptions {
@@ -56,7 +56,7 @@ export const createLambdaService = (cloud: Cloud, options: LambdaOptions): Lambd
     const fn = functions.get(functionId);
     if (fn === undefined) throw new Error(`${functionId} is no function that can run here`);
     return strikeDelivery(cloud, { functionId, source, event }, (killAfter) =>
-      tracked(functionId, () => run(fn, event, { killAfter })),
+      tracked(functionId, () => run(fn, event, { killAfter, awaited: isAwaited(source) })),
     );
   };
   const asynchronous = createAsyncInvocations(cloud, {

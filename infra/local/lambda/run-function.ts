@@ -12,6 +12,8 @@ const killed = ['Runtime.ExitError', 'Runtime exited with error: signal: killed'
 export interface RunHooks {
   /** The worker is ended after the function answered, and the answer is lost with it. */
   readonly killAfter: boolean;
+  /** Somebody waits for the answer. */
+  readonly awaited: boolean;
 }
 
 /** Runs one function once on a free worker, and measures it. */
@@ -25,7 +27,7 @@ export const runFunction =
     };
     if (Buffer.byteLength(text) > payloadLimit)
       return failed('RequestEntityTooLargeException', `payload exceeds ${payloadLimit} bytes`, 0);
-    const acquired = await pool.acquire(fn);
+    const acquired = await pool.acquire(fn, hooks.awaited);
     if (acquired.kind === 'throttled') {
       cloud.log.write('lambda', `${fn.id}: throttled: no worker is free`);
       return acquired;

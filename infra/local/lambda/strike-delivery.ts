@@ -7,6 +7,8 @@ export type Run = (killAfter: boolean) => Promise<InvokeOutcome>;
 
 /** Callers that wait for the answer: a lost delivery is a failure to them, and a delay takes real time. */
 const synchronous = new Set(['gateway', 'authoriser']);
+export const isAwaited = (source: string): boolean => synchronous.has(source);
+
 /** Callers to which nothing can be answered for a lost delivery; a workflow waits on virtual time. */
 const asks = new Set([...synchronous, 'states']);
 
@@ -31,7 +33,7 @@ export interface Delivery {
 /** Lets a fault strike the delivery of one event to one function. */
 export const strikeDelivery = async (cloud: Cloud, delivery: Delivery, run: Run): Promise<InvokeOutcome> => {
   const name = `${delivery.source}->${delivery.functionId}`;
-  const waits = synchronous.has(delivery.source);
+  const waits = isAwaited(delivery.source);
   const rule = cloud.faults.strike({
     point: 'event',
     name,

@@ -4,12 +4,15 @@ import { availableParallelism } from 'node:os';
 import type { Cloud } from '../cloud.ts';
 import { createOpenWorker, type WorkerOptions } from './create-open-worker.ts';
 import type { FunctionDefinition } from './read-functions.ts';
+import { hasRoom } from './has-room.ts';
 import type { Sandbox } from './sandbox.ts';
+
+const processors = availableParallelism();
 
 /** Workers that are kept, idle ones included: to begin one costs a hundred times what a call costs. */
 const mostKept = 64;
 /** A worker that begins keeps a processor busy: more of them at once would all be ready later. */
-const mostStarting = Math.max(2, availableParallelism());
+const mostStarting = Math.max(2, processors);
 
 /**
  * Real milliseconds that a call waits, times the square of the workers that its function has, before one more is begun:
@@ -17,6 +20,9 @@ const mostStarting = Math.max(2, availableParallelism());
  * so that ever more are begun.
  */
 const patience = 25;
+
+/** Real milliseconds for which a call whose answer nobody waits for lets others go first. */
+const courtesy = 200;
 
 export type Acquired =
   /** Serves nobody else until `release`. */
@@ -26,8 +32,11 @@ export type Acquired =
   | { readonly kind: 'ended' };
 
 export interface WorkerPool {
-  /** The first worker of the function that is free: one that another call leaves, or a new one. */
-  acquire(fn: FunctionDefinition): Promise<Acquired>;
+  /**
+   * The first worker of the function that is free: one that another call leaves, or a new one.
+   * @param awaited somebody waits for the answer
+   */
+  acquire(fn: FunctionDefinition, awaited: boolean): Promise<Acquired>;
   /** After every call, whatever became of the worker. */
   release(sandbox: Sandbox): void;
   /** After a throttled call: true once a call has left its worker, false at once when none runs. */
@@ -39,6 +48,8 @@ export interface WorkerPool {
 interface Waiter {
   readonly fn: FunctionDefinition;
   readonly since: number;
+  /** Who has the earliest is the next. */
+  readonly turn: number;
   readonly resolve: (acquired: Acquired) => void;
 }
 
@@ -53,29 +64,38 @@ export interface PoolOptions extends WorkerOptions {
 export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool => {
   /** The one that was used last comes last. */
   const idle = new Set<Sandbox>();
-  const busy = new Set<Sandbox>();
+  /** By the real moment at which their call began. */
+  const busy = new Map<Sandbox, number>();
   const starting = new Set<Sandbox>();
+  /** By their turn. */
   let waiting: Waiter[] = [];
   let throttled: (() => void)[] = [];
   let next: NodeJS.Timeout | undefined;
   const open = createOpenWorker(cloud, options);
 
-  const forget = (sandbox: Sandbox): void => [idle, busy, starting].forEach((set) => set.delete(sandbox));
+  const forget = (sandbox: Sandbox): void => [idle, busy, starting].forEach((kept) => kept.delete(sandbox));
 
   const grant = (sandbox: Sandbox): Acquired => {
-    busy.add(sandbox);
+    busy.set(sandbox, performance.now());
     cloud.usage.running(busy.size);
     return { kind: 'granted', sandbox };
   };
 
-  const hand = (sandbox: Sandbox): void => {
-    const waiter = waiting.find(({ fn }) => fn.id === sandbox.fn.id);
-    if (waiter === undefined) {
-      if (sandbox.alive()) idle.add(sandbox);
-      return;
-    }
+  const mayRun = ({ since }: Waiter): boolean =>
+    hasRoom({ processors, now: performance.now(), begun: busy.values(), since });
+
+  const give = (waiter: Waiter, sandbox: Sandbox): void => {
     waiting = waiting.filter((other) => other !== waiter);
     waiter.resolve(grant(sandbox));
+  };
+
+  /** Gives free workers to the calls that wait, in their order. */
+  const giveFree = (): void => {
+    for (const waiter of waiting) {
+      if (!mayRun(waiter)) return;
+      const warm = [...idle].findLast(({ fn }) => fn.id === waiter.fn.id);
+      if (warm !== undefined && idle.delete(warm)) give(waiter, warm);
+    }
   };
 
   const start = async (fn: FunctionDefinition): Promise<void> => {
@@ -85,31 +105,35 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
     starting.add(sandbox);
     await sandbox.started;
     starting.delete(sandbox);
-    hand(sandbox);
-    startMore();
+    if (sandbox.alive()) idle.add(sandbox);
+    else {
+      // the call that it was begun for tells why it could not be
+      const waiter = waiting.find((one) => one.fn.id === fn.id);
+      if (waiter !== undefined) give(waiter, sandbox);
+    }
+    serve();
   };
 
   const patienceWith = (fn: FunctionDefinition): number =>
-    patience * (countOf(busy, fn) + countOf(starting, fn)) ** 2;
+    patience * (countOf(busy.keys(), fn) + countOf(starting, fn)) ** 2;
 
   const startMore = (): void => {
     const now = performance.now();
-    for (const { fn, since } of waiting)
-      if (
-        starting.size < mostStarting &&
-        countOf(starting, fn) < countOf(waiting, fn) &&
-        now - since >= patienceWith(fn)
-      )
-        void start(fn);
+    for (const waiter of waiting) {
+      const { fn, since } = waiter;
+      if (!mayRun(waiter) || starting.size >= mostStarting) return;
+      if (countOf(starting, fn) < countOf(waiting, fn) && now - since >= patienceWith(fn)) void start(fn);
+    }
   };
 
-  /** Begins what is needed, and looks again as long as a call waits. */
-  const watch = (): void => {
+  /** Gives and begins what is needed, and looks again as long as a call waits. */
+  const serve = (): void => {
+    giveFree();
     startMore();
     if (waiting.length > 0)
       next ??= setTimeout(() => {
         next = undefined;
-        watch();
+        serve();
       }, patience);
   };
 
@@ -121,22 +145,21 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
   };
 
   return {
-    async acquire(fn) {
+    async acquire(fn, awaited) {
       if (busy.size + waiting.length >= options.concurrency) return { kind: 'throttled' };
-      if (fn.reserved !== undefined && countOf(busy, fn) + countOf(waiting, fn) >= fn.reserved)
+      if (fn.reserved !== undefined && countOf(busy.keys(), fn) + countOf(waiting, fn) >= fn.reserved)
         return { kind: 'throttled' };
-      const warm = [...idle].findLast((sandbox) => sandbox.fn.id === fn.id);
-      if (warm !== undefined) {
-        idle.delete(warm);
-        return grant(warm);
-      }
       return new Promise((resolve) => {
-        waiting.push({ fn, since: performance.now(), resolve });
-        watch();
+        const since = performance.now();
+        const turn = awaited ? since : since + courtesy;
+        const before = waiting.findLastIndex((other) => other.turn <= turn);
+        waiting = waiting.toSpliced(before + 1, 0, { fn, since, turn, resolve });
+        serve();
       });
     },
     release(sandbox) {
-      if (busy.delete(sandbox)) hand(sandbox);
+      if (busy.delete(sandbox) && sandbox.alive()) idle.add(sandbox);
+      serve();
       wake();
     },
     whenFreed: () =>
@@ -146,14 +169,16 @@ export const createWorkerPool = (cloud: Cloud, options: PoolOptions): WorkerPool
             throttled.push(() => resolve(true));
           }),
     killByAccessKey(accessKeyId) {
-      const found = [...busy, ...idle, ...starting].filter((sandbox) => sandbox.accessKeyId === accessKeyId);
+      const found = [...busy.keys(), ...idle, ...starting].filter(
+        (sandbox) => sandbox.accessKeyId === accessKeyId,
+      );
       found.forEach((sandbox) => sandbox.kill());
       return found.length > 0;
     },
     clear() {
       const left = waiting;
       waiting = [];
-      [...busy, ...idle, ...starting].forEach((sandbox) => sandbox.kill());
+      [...busy.keys(), ...idle, ...starting].forEach((sandbox) => sandbox.kill());
       left.forEach(({ resolve }) => resolve({ kind: 'ended' }));
       wake();
     },

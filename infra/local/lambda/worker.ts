@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { captureOutput } from './capture-output.ts';
@@ -12,6 +13,8 @@ const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker only');
 const post = (message: WorkerMessage): void => port.postMessage(message);
 
+// The endpoint answers all of them and must never wait for one. Only on Linux is this a thread's own.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 installVirtualDate(readSharedClock(setup.clock));
 installLocalFetch(setup.endpoint);
 captureOutput((text) => post({ kind: 'log', text }));

@@ -50,6 +50,18 @@ describe('concurrency', () => {
     expect(cloud.usage.report().functions['Probe']?.coldStarts).toBeLessThan(12);
   });
 
+  it('lets a call that somebody waits for go before one of a queue that came earlier', async () => {
+    const { lambda } = probe();
+    await lambda.invoke('Probe', {}, 'lambda');
+    const ended: string[] = [];
+    const run = async (source: string, event: object): Promise<void> => {
+      await lambda.invoke('Probe', event, source);
+      ended.push(source);
+    };
+    await Promise.all([run('stream', { do: 'wait', for: 40 }), run('sqs', {}), run('gateway', {})]);
+    expect(ended).toEqual(['stream', 'gateway', 'sqs']);
+  });
+
   it('keeps the workers of one function while another one is called', async () => {
     const { lambda, cloud } = begin({ ...aFunction('Probe', 'probe'), ...aFunction('Other', 'probe') });
     for (let round = 0; round < 2; round += 1)
