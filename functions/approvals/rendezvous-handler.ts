@@ -15,7 +15,6 @@ import { readCountyFile, readRendezvousEnvironment } from './environment.ts';
 import { createAnswerStep } from './rendezvous/answer-step.ts';
 import { createRendezvous } from './rendezvous/create-rendezvous.ts';
 import { createSendSignal } from './rendezvous/send-signal.ts';
-import { canWake } from './rendezvous/wake.ts';
 import { createApprovalStore } from './store/approval-store.ts';
 import { createCalendarStore } from './store/calendar-store.ts';
 import { createCurrentCalendar } from './store/current-calendar.ts';
@@ -46,26 +45,23 @@ const ports: CasePorts = {
   }),
 };
 
+/** In this call: the calendar stands still while it lasts. */
+let refreshed: Promise<void> | undefined;
+
 const rendezvous = createRendezvous(ports, {
   client,
   tableName: APPROVALS_TABLE,
   signal: createSendSignal(new SFNClient({ retryMode: 'standard' })),
+  refresh: () => (refreshed ??= current.refresh()),
 });
 
 const answerStep = createAnswerStep(rendezvous.steps);
-
-/** Of this call: the calendar stands still while it lasts. */
-let refreshed: Promise<void> | undefined;
 
 const consumeHints = consume(
   createFollower({
     read: readJournal,
     cursors: createCursorStore(client, APPROVALS_TABLE, 'approvals-rendezvous'),
-    apply: async (linked, cursor, rest) => {
-      // no day is counted for an event that wakes nobody
-      if (canWake(linked.event)) await (refreshed ??= current.refresh());
-      return rendezvous.apply(linked, cursor, rest);
-    },
+    apply: rendezvous.apply,
     concerns: rendezvous.concerns,
     sleep,
     random: Math.random,

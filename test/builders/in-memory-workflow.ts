@@ -55,6 +55,7 @@ export const createInMemoryWorkflow = (
     client,
     tableName: table,
     signal: async (token) => void (drops() || woken.add(token)),
+    refresh: () => Promise.resolve(),
   });
   const answer = createAnswerStep(rendezvous.steps);
   const startedIn: string[] = [];

@@ -20,6 +20,8 @@ interface Edge {
   readonly client: DynamoDBClient;
   readonly tableName: string;
   readonly signal: RendezvousPorts['signal'];
+  /** Brings the calendar up to date, before days are counted. */
+  readonly refresh: () => Promise<void>;
 }
 
 export interface Rendezvous {
@@ -34,7 +36,10 @@ export interface Rendezvous {
 }
 
 /** Where the workflow and the cases meet: the steps of the machine and the consumer that signals, one function. */
-export const createRendezvous = (ports: CasePorts, { client, tableName, signal }: Edge): Rendezvous => {
+export const createRendezvous = (
+  ports: CasePorts,
+  { client, tableName, signal, refresh }: Edge,
+): Rendezvous => {
   const { store, write, clock } = ports;
   const tokens = createTokenStore(client, tableName, clock, async (caseId) => {
     const place = await store.findPlace(caseId);
@@ -67,9 +72,12 @@ export const createRendezvous = (ports: CasePorts, { client, tableName, signal }
     // periods begin, reviews are marked and reminders are sent in cases
     concerns: (event) => bringsFacts(event) || canWake(event),
     apply: async (linked, _cursor, rest) => {
+      const facts = await foldFacts(linked, rest);
+      if (!canWake(linked.event)) return facts;
+      await refresh();
       await beginPeriods(linked);
       await markMore(linked);
-      return [...(await foldFacts(linked, rest)), ...(await wake(linked)), ...remind(linked)];
+      return [...facts, ...(await wake(linked)), ...remind(linked)];
     },
   };
 };

@@ -15,6 +15,7 @@ let office: FiledOffice;
 let applicationId: string;
 let cases: Readonly<Record<string, string>>;
 let signals: string[];
+let refreshes: number;
 let rendezvous: Rendezvous;
 let step: (payload: Record<string, unknown>) => Promise<object>;
 
@@ -43,10 +44,12 @@ beforeEach(async () => {
   const { api } = office;
   ({ applicationId, cases } = await office.file(2, ['S2-01', 'S2-12', 'S2-03']));
   signals = [];
+  refreshes = 0;
   rendezvous = createRendezvous(api.ports, {
     client: api.client,
     tableName: api.table,
     signal: async (token) => void signals.push(token),
+    refresh: async () => void (refreshes += 1),
   });
   step = createAnswerStep(rendezvous.steps);
 });
@@ -108,6 +111,14 @@ describe('await', () => {
     await office.api.move(id('S2-12'), 'acceptance', police);
     expect(await follow('case-accepted')).toBe(1);
     expect(signals).toEqual(['token-1']);
+  });
+
+  it('brings the calendar up to date for an event that can wake somebody, and for no other', async () => {
+    await follow('project-registered');
+    expect(refreshes).toBe(0);
+    await office.api.move(id('S2-12'), 'acceptance', police);
+    await follow('case-accepted');
+    expect(refreshes).toBe(1);
   });
 
   it('leaves nothing for ever: a token item ends after the longest wait, which its last one may have begun', async () => {
