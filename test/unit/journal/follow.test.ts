@@ -1,3 +1,4 @@
+// long: one bench for all that can become of a follower and its cursor
 import { describe, expect, it } from 'vitest';
 import { createCommit } from '../../../shared/journal/commit.ts';
 import { createCursorStore, type CursorStore } from '../../../shared/journal/cursor-store.ts';
