@@ -13,8 +13,12 @@ const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker only');
 const post = (message: WorkerMessage): void => port.postMessage(message);
 
-// The endpoint answers all of them and must never wait for one. Only on Linux is this a thread's own.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// The endpoint answers all of them and must never wait for one. Only on Linux is a priority a thread's own.
+try {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // where a container forbids it, calls are slower at worst
+}
 installVirtualDate(readSharedClock(setup.clock));
 installLocalFetch(setup.endpoint);
 captureOutput((text) => post({ kind: 'log', text }));
