@@ -15,13 +15,8 @@ export interface Feed {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The engine fills a page by number alone, never by bytes. */
 const pageRecords = 1_000;
-/** Half of what a page may hold, so that one whose end is near counts as full. */
-const nearlyFull = 500_000;
-
-/** Whether records may be left behind a page: the engine fills it, by number or by bytes. */
-const isFull = (page: readonly StreamRecord[]): boolean =>
-  page.length >= pageRecords || page.reduce((sum, { dynamodb }) => sum + dynamodb.SizeBytes, 0) > nearlyFull;
 
 interface State {
   readonly records: StreamRecord[];
@@ -106,7 +101,7 @@ export const createFeed = (cloud: Cloud, engine: Engine, tableName: string, stre
     position.lastSequence = read.at(-1)?.dynamodb.SequenceNumber ?? position.lastSequence;
     const { NextShardIterator } = found;
     position.iterator = typeof NextShardIterator === 'string' ? NextShardIterator : undefined;
-    if (position.iterator !== undefined) return isFull(read) ? 'more' : 'empty';
+    if (position.iterator !== undefined) return read.length >= pageRecords ? 'more' : 'empty';
     from.done.add(position.shardId);
     from.position = undefined;
     return 'more';

@@ -101,6 +101,20 @@ describe('a stream', () => {
     expect(told).toBe(1);
   });
 
+  it.each([
+    ['many', 1_030, 1],
+    ['large', 9, 300_000],
+  ] as const)(
+    "leaves nothing behind a page of the engine's when the records are %s",
+    async (_, count, length) => {
+      const text = { S: 'x'.repeat(length) };
+      const names = Array.from({ length: count }, (__, index) => String(index));
+      await Promise.all(names.map((SK) => call('PutItem', { Item: { ...keyOf('a', SK), text } })));
+      const read = await dynamodb.streams.open('Items').next(count + 1);
+      expect(new Set(sorts(read))).toEqual(new Set(names.map((SK) => `INSERT {"S":"${SK}"}`)));
+    },
+  );
+
   it('begins anew after a reset', async () => {
     const reader = dynamodb.streams.open('Items');
     await put('1');
