@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SigningHash } from './signing-hash.ts';
 
 let client: DynamoDBClient | undefined;
 
@@ -10,6 +11,7 @@ const create = (): DynamoDBClient => {
     // resolved once for each kind of command, not for each call
     cacheMiddleware: true,
     accountIdEndpointMode: 'disabled',
+    sha256: SigningHash,
   });
   // each prepares every request for a reader that there is not: together a sixth of a call's work
   made.middlewareStack.remove('loggerMiddleware');
