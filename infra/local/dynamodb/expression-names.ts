@@ -1,3 +1,4 @@
+import { keepMade } from '../keep-made.ts';
 import { asRecord } from '../template/as-record.ts';
 
 type Request = Readonly<Record<string, unknown>>;
@@ -9,20 +10,12 @@ const resolveName = (token: string, request: Request): string => {
   return typeof name === 'string' ? name : token;
 };
 
-const tokens = new Map<string, readonly string[]>();
-const keptTokens = 1_000;
-
 /** A program's expressions are few texts, asked again and again. */
-const tokensOf = (expression: string): readonly string[] => {
-  const known = tokens.get(expression);
-  if (known !== undefined) return known;
-  const found = [...expression.matchAll(/(?<![:.\w#-])(#?[A-Za-z_][\w-]*)(?!\w*\s*\()/g)]
+const tokensOf = keepMade(1_000, (expression: string): readonly string[] =>
+  [...expression.matchAll(/(?<![:.\w#-])(#?[A-Za-z_][\w-]*)(?!\w*\s*\()/g)]
     .map(([, token]) => token ?? '')
-    .filter((token) => !words.has(token.toUpperCase()));
-  if (tokens.size >= keptTokens) tokens.clear();
-  tokens.set(expression, found);
-  return found;
-};
+    .filter((token) => !words.has(token.toUpperCase())),
+);
 
 /** Top-level attributes that an expression names. */
 const namesIn = (expression: unknown, request: Request): readonly string[] =>

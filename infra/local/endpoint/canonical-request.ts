@@ -1,4 +1,5 @@
 import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { keepMade } from '../keep-made.ts';
 import type { RawRequest } from './raw-request.ts';
 
 export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
@@ -79,20 +80,11 @@ export interface SigningScope {
   readonly service: string;
 }
 
-const keys = new Map<string, KeyObject>();
-const keptKeys = 1_000;
-
-/** Derived once for secret, day and service, as every client keeps it too. */
-const signingKey = (secret: string, parts: readonly string[]): KeyObject => {
-  const name = [secret, ...parts].join('\n');
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const [date = '', ...rest] = parts;
-  const key = createSecretKey(rest.reduce((from, part) => hmac(from, part), hmac(`AWS4${secret}`, date)));
-  if (keys.size >= keptKeys) keys.clear();
-  keys.set(name, key);
-  return key;
-};
+/** Derived once for secret, day and service (by line), as every client keeps it too. */
+const signingKey = keepMade(1_000, (name: string): KeyObject => {
+  const [secret = '', date = '', ...rest] = name.split('\n');
+  return createSecretKey(rest.reduce((from, part) => hmac(from, part), hmac(`AWS4${secret}`, date)));
+});
 
 /** The signature in hexadecimal over a canonical request. `stamp` is X-Amz-Date. */
 export const signatureOf = (
@@ -103,5 +95,5 @@ export const signatureOf = (
 ): string => {
   const parts = [scope.date, scope.region, scope.service, 'aws4_request'];
   const text = ['AWS4-HMAC-SHA256', stamp, parts.join('/'), sha256(canonical)].join('\n');
-  return hmac(signingKey(secret, parts), text).toString('hex');
+  return hmac(signingKey([secret, ...parts].join('\n')), text).toString('hex');
 };
